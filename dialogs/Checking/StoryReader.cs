@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using AdviceBot.Dialogs.Scripts;
+
+namespace AdviceBot.Dialogs.Checking;
+
+/// <summary>Reads the stories of a pack.</summary>
+public static class StoryReader
+{
+    /// <summary>All stories of stories/*.yaml in a pack's folder, with the problems of those files.</summary>
+    public static (ImmutableArray<Story> Stories, IReadOnlyList<Problem> Problems) Read(string packFolder)
+    {
+        var problems = new ProblemList();
+        var folder = Path.Combine(packFolder, "stories");
+        var stories = Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).SelectMany(path => ReadFile(path, problems)).ToImmutableArray()
+            : [];
+        return (stories, problems.Found);
+    }
+
+    private static IEnumerable<Story> ReadFile(string path, ProblemList problems)
+    {
+        var file = $"stories/{Path.GetFileName(path)}";
+        return Node.Parse(file, File.ReadAllText(path), problems)?.Items.Select(ReadStory).ToList() ?? [];
+    }
+
+    private static Story ReadStory(Node node)
+    {
+        node.Only("story", "site", "staffed", "steps", "whole conversation");
+        return new Story(
+            node.File, node.Line, node.Required("story"), node["site"]?["area"]?.Scalar, node["staffed"]?.Scalar != "false",
+            [.. node["steps"]?.Items.Select(ReadStep) ?? []],
+            node["whole conversation"] is { } whole ? ReadExpectation(whole, "says", "does not say") : new Expectation());
+    }
+
+    private static Step ReadStep(Node node) =>
+        new(node.Line, ReadInput(node), ReadExpectation(node, "bot says", "bot does not say"));
+
+    private static StepInput ReadInput(Node node)
+    {
+        if (node["visitor"] is not { } visitor)
+        {
+            node.Problem("missing-field", "'visitor' is missing; say what the visitor does");
+            return new StepInput("types", "");
+        }
+
+        if (visitor.IsMap)
+        {
+            visitor.Only("types", "chooses", "triggers", "changes");
+            var (kind, value) = visitor.Pairs.First();
+            return new StepInput(kind, value.Text);
+        }
+
+        return visitor.Text is "arrives" or "is silent" or "returns" ? new StepInput(visitor.Text, "") : new StepInput("types", visitor.Text);
+    }
+
+    private static Expectation ReadExpectation(Node node, string says, string doesNotSay)
+    {
+        node.Only("visitor", says, doesNotSay, "text has", "text has not", "asks", "hands off");
+        return new Expectation
+        {
+            Says = List(node, says),
+            DoesNotSay = List(node, doesNotSay),
+            TextHas = List(node, "text has"),
+            TextHasNot = List(node, "text has not"),
+            Asks = node["asks"]?.Scalar,
+            HandsOff = List(node, "hands off"),
+        };
+    }
+
+    private static ImmutableArray<string> List(Node node, string field) => [.. node[field]?.Items.Select(item => item.Text) ?? []];
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+
+namespace AdviceBot.Dialogs.Scripts;
+
+/// <summary>How the answer to a question is given.</summary>
+public enum SlotKind
+{
+    /// <summary>One of a list of values.</summary>
+    Choice,
+
+    /// <summary>Whole years, or one of the bands.</summary>
+    Age,
+
+    /// <summary>A sum of money in pounds.</summary>
+    Amount,
+
+    /// <summary>Own words.</summary>
+    Text,
+}
+
+/// <summary>Something to find out. Values are the bands' ids for an age, empty for an amount or a text.</summary>
+public sealed record Slot(string Id, SlotKind Kind, ImmutableArray<string> Values, ImmutableArray<Band> Bands);
+
+/// <summary>Ages from <paramref name="From"/> to <paramref name="To"/>, both included, in years.</summary>
+public sealed record Band(string Id, int From, int To);
+
+/// <summary>Messages that are said where a condition holds.</summary>
+public sealed record Guarded(Condition When, ImmutableArray<string> Messages);
+
+/// <summary>A way from one state to another; <paramref name="Because"/> is the guard's reason, a label id.</summary>
+public sealed record Edge(Condition When, string Go, string? Because);
+
+/// <summary>A place in the flow: it asks and fills a slot, or it rests and asks nothing.</summary>
+public sealed record State
+{
+    public required string Id { get; init; }
+
+    /// <summary>The slot that the answer fills; null where nothing is asked.</summary>
+    public string? Fills { get; init; }
+
+    /// <summary>The first that holds is asked.</summary>
+    public ImmutableArray<Guarded> Ask { get; init; } = [];
+
+    /// <summary>The question in other words, after two misunderstandings.</summary>
+    public ImmutableArray<Guarded> Again { get; init; } = [];
+
+    /// <summary>Why this is asked.</summary>
+    public ImmutableArray<Guarded> Why { get; init; } = [];
+
+    /// <summary>Values in the order in which they are offered.</summary>
+    public ImmutableArray<string> Answers { get; init; } = [];
+
+    /// <summary>Answers that nothing said later takes back, such as a cry for help: each raises the sign of its own name.</summary>
+    public ImmutableArray<string> Sticky { get; init; } = [];
+
+    /// <summary>What conditions see when the visitor does not know; null is unknown.</summary>
+    public string? WhenUnknown { get; init; }
+
+    /// <summary>Guidance earned by the answer: all that hold are said at once.</summary>
+    public ImmutableArray<Guarded> Earns { get; init; } = [];
+
+    /// <summary>What a resting state says: the first that holds.</summary>
+    public ImmutableArray<Guarded> Say { get; init; } = [];
+
+    /// <summary>The first that holds is taken.</summary>
+    public ImmutableArray<Edge> Next { get; init; } = [];
+
+    /// <summary>Whether the whole plan is said here.</summary>
+    public bool ShowsPlan { get; init; }
+
+    /// <summary>Whether the conversation rests here: nothing is asked.</summary>
+    public bool Rests => Fills is null;
+}
+
+/// <summary>When a conversation is put before people, what the visitor hears, and how urgent it is.</summary>
+public sealed record HandOffRules(
+    Condition When, ImmutableArray<Guarded> Say, ImmutableArray<ReasonRule> Reasons, string Joined, string Returned, string Closed);
+
+/// <summary>A reason for operators: its label and its weight.</summary>
+public sealed record ReasonRule(string Id, Condition When, int Priority, string Label);
+
+/// <summary>How long silence may last, and what is said then.</summary>
+public sealed record SilenceRules(TimeSpan StillThere, string Say, TimeSpan End, string Ended);
+
+/// <summary>A heading (label id) and the messages below it that hold.</summary>
+public sealed record SectionRule(string Heading, ImmutableArray<Guarded> Say);
+
+/// <summary>The engine's own messages, by what they are for; <paramref name="NoFiles"/> refuses a file: the first that holds.</summary>
+public sealed record EngineWords(
+    string NotUnderstood, string NotUnderstoodAgain, string NotUnderstoodPerson, ImmutableArray<Guarded> KeptForPerson, string WentBack, string CannotGoBack,
+    string Restarted, string NoWhy, ImmutableArray<Guarded> NoFiles);

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace AdviceBot.Dialogs.Scripts;
+
+/// <summary>A mistake in a pack, for the person who wrote it. Lines and columns count from 1.</summary>
+public sealed record Problem(string File, int Line, int Column, string Code, string Message)
+{
+    public override string ToString() => $"{File}:{Line}:{Column}: {Code}: {Message}";
+}
+
+/// <summary>Reads a pack. A script comes out only when there is no problem.</summary>
+public static class PackReader
+{
+    /// <summary>Reads the pack in this language, or in the language of the site.</summary>
+    public static (Script? Script, ImmutableArray<Problem> Problems) Read(PackFiles pack, string? language = null)
+    {
+        var problems = new ProblemList();
+        var script = Read(pack, language, problems);
+        var found = problems.Found
+            .OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)
+            .ToImmutableArray();
+        return (found.IsEmpty ? script : null, found);
+    }
+
+    private static Script? Read(PackFiles pack, string? language, ProblemList problems)
+    {
+        var siteFile = Parse(pack, PackFiles.SiteFile, problems);
+        var servicesFile = Parse(pack, $"{pack.Pack}/services.yaml", problems);
+        var scriptFile = Parse(pack, $"{pack.Pack}/script.yaml", problems);
+        if (siteFile is null || servicesFile is null || scriptFile is null)
+            return null;
+
+        var site = SiteReader.Read(siteFile);
+        var spoken = language ?? site.Language;
+        var flow = new FlowReader(scriptFile).Read();
+        var services = ServicesReader.Read(servicesFile, flow.Slots);
+        var words = WordsReader.Read(pack, spoken, services, site, problems);
+        var phrases = PhrasesReader.Read(pack, spoken, problems);
+        References.Check(flow, words, problems);
+        return flow.With(pack.Version, spoken, site, words, phrases);
+    }
+
+    private static Node? Parse(PackFiles pack, string file, ProblemList problems)
+    {
+        if (pack.Files.TryGetValue(file, out var text))
+            return Node.Parse(file, text, problems);
+        problems.Add(file, 1, 1, "missing-file", "the pack has no such file; see docs/pack.md for what belongs into it");
+        return null;
+    }
+}

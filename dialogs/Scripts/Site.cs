@@ -1,0 +1,20 @@
+namespace AdviceBot.Dialogs.Scripts;
+
+/// <summary>
+/// content/site.yaml: the organisation. <paramref name="Area"/> is england, wales, scotland or northern-ireland;
+/// <paramref name="Hours"/> is in words; <paramref name="Exit"/> is where the leave button goes.
+/// </summary>
+public sealed record Site(string Name, string Area, Uri ReportLink, Uri Exit, string TimeZone, string Hours, string Language)
+{
+    public static readonly IReadOnlyList<string> Areas = ["england", "wales", "scotland", "northern-ireland"];
+
+    /// <summary>A part by its name in site.yaml, as Markdown; null where there is none.</summary>
+    public string? Part(string part) => part switch
+    {
+        "name" => Name,
+        "area" => Area,
+        "hours" => Hours,
+        "report-link" => $"[{ReportLink.Host}{ReportLink.AbsolutePath.TrimEnd('/')}]({ReportLink})",
+        _ => null,
+    };
+}

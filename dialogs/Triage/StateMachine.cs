@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using AdviceBot.Dialogs.Scripts;
+
+namespace AdviceBot.Dialogs.Triage;
+
+/// <summary>The engine: pure and deterministic; no clock, no input or output.</summary>
+public static class StateMachine
+{
+    /// <summary>Fires one input at a dialog.</summary>
+    public static Turn Next(Script script, Dialog dialog, Input input)
+    {
+        var turn = new TurnInProgress(script, dialog, input.Staffed);
+        switch (input)
+        {
+            // Whatever comes first opens the conversation: nobody is asked a question before the opening.
+            case Arrived:
+            case var _ when dialog.State.Length == 0:
+                turn.Open();
+                break;
+            case Silent:
+                turn.BeSilent();
+                break;
+            case Returned:
+                turn.Return();
+                break;
+            case Said said:
+                turn.Hear(said.Text);
+                break;
+            case Chose chose:
+                turn.Choose(chose.Slot, chose.Value);
+                break;
+            case WantsToChange change:
+                turn.Reopen(change.Slot);
+                break;
+            case Fired fired:
+                turn.Fire(fired.Trigger);
+                break;
+        }
+
+        return turn.Finish();
+    }
+
+    /// <summary>The dialog that these inputs lead to.</summary>
+    public static Dialog Replay(Script script, IEnumerable<Input> inputs) =>
+        inputs.Aggregate(Dialog.New, (dialog, input) => Next(script, dialog, input).Dialog);
+
+    /// <summary>The question that waits now, or null while the conversation rests.</summary>
+    public static Question? Pending(Script script, Dialog dialog) =>
+        dialog.State.Length == 0 || script.State(dialog.State) is not { Rests: false } state ? null : Questions.Of(script, state);
+
+    /// <summary>What is known so far, in the order of the flow: for the visitor to change and for the operator to read.</summary>
+    public static ImmutableArray<Fact> Facts(Script script, Dialog dialog) => Summaries.Facts(script, dialog);
+
+    /// <summary>All guidance that fits this dialog, in the fixed order of the close.</summary>
+    public static ImmutableArray<Section> Plan(Script script, Dialog dialog) =>
+        Sections(script, script.Plan, new CaseFacts(script, dialog.Answers, isStaffed: false));
+
+    /// <summary>The page for those who cannot chat.</summary>
+    public static ImmutableArray<Section> Advice(Script script) =>
+        Sections(script, script.Advice, new CaseFacts(script, [], isStaffed: false));
+
+    /// <summary>What is said to somebody who tries to send a file: the reason, and the route for their age.</summary>
+    public static ImmutableArray<Reply> RefuseFiles(Script script, Dialog dialog) =>
+        [.. script.Says.NoFiles.First(new CaseFacts(script, dialog.Answers, isStaffed: false)).Select(id => new Reply(id, script.Message(id)))];
+
+    private static ImmutableArray<Section> Sections(Script script, ImmutableArray<SectionRule> rules, IFacts facts) =>
+    [
+        .. rules
+            .Select(rule => new Section(script.Label(rule.Heading), [.. rule.Say.Holding(facts).Select(id => new Reply(id, script.Message(id)))]))
+            .Where(section => !section.Messages.IsEmpty),
+    ];
+}

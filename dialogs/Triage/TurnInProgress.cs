@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using AdviceBot.Dialogs.Scripts;
+using AdviceBot.Dialogs.Understanding;
+
+namespace AdviceBot.Dialogs.Triage;
+
+/// <summary>One turn while it is worked out. It lives for a single call of <see cref="StateMachine.Next"/>.</summary>
+internal sealed partial class TurnInProgress(Script script, Dialog before, bool isStaffed)
+{
+    private readonly List<Reply> _replies = [];
+    private readonly List<Effect> _effects = [];
+    private readonly Dialog _before = before;
+    private Dialog _dialog = before;
+
+    public Turn Finish() => new(_dialog, [.. _replies], [.. _effects]);
+
+    public void Open()
+    {
+        foreach (var message in script.Opening.Holding(Facts))
+            SayOnce(message);
+        Proceed();
+    }
+
+    /// <summary>An operator gave the conversation back: what was handed over stays known, but only something new is handed over again.</summary>
+    public void Return()
+    {
+        _dialog = _dialog with { WaitsForPerson = false, Answers = _dialog.Answers.RemoveAll(answer => answer.Slot == BuiltIn.AskedPerson) };
+        Say(script.HandOff.Returned);
+        Proceed();
+    }
+
+    public void BeSilent()
+    {
+        if (_dialog.WaitsForPerson)
+            return;
+        var isFirst = _dialog.Silences == 0 && !script.State(_dialog.State).Rests;
+        _dialog = _dialog with { Silences = _dialog.Silences + 1 };
+        Say(isFirst ? script.Silence.Say : script.Silence.Ended);
+        _effects.Add(isFirst ? new AwaitVisitor(script.Silence.End) : new End("silence"));
+    }
+
+    public void Hear(string text)
+    {
+        Begin();
+        var state = script.State(_dialog.State);
+        var understood = Reader.Read(script, state.Rests ? null : state, text);
+        foreach (var sign in understood.Signs.Select(sign => BuiltIn.SignPrefix + sign).Where(sign => _dialog.Answer(sign) is null))
+            _dialog = _dialog.Settle(sign, "yes", text);
+        if (understood.Trigger is { } trigger)
+            Do(trigger, text);
+        else if (understood.Value is { } value)
+            Settle(state.Fills!, value, text);
+        else if (Here.State.Id != _dialog.State)
+            Proceed();
+        else
+            Puzzle(state, text);
+    }
+
+    public void Choose(string slot, string value)
+    {
+        Begin();
+        var state = script.State(_dialog.State);
+        if (script.AskedBy(slot) is { } asked && (asked == state || _dialog.Answer(slot) is not null) && Questions.Takes(script, asked, value))
+            Settle(slot, value, wording: null);
+        else
+            Puzzle(state);
+    }
+
+    public void Reopen(string slot)
+    {
+        Begin();
+        if (script.AskedBy(slot) is not null)
+            _dialog = _dialog with { Answers = _dialog.Answers.RemoveAll(answer => answer.Slot == slot), Misunderstood = 0 };
+        Proceed();
+    }
+
+    public void Fire(string trigger)
+    {
+        Begin();
+        Do(trigger, words: null);
+    }
+
+    private CaseFacts Facts => new(script, _dialog.Answers, isStaffed);
+
+    private Position Here => Position.Of(script, _dialog.Answers, Facts);
+
+    private void Begin() => _dialog = _dialog with { Step = _dialog.Step + 1, Silences = 0 };
+
+    private void Settle(string slot, string? value, string? wording)
+    {
+        _dialog = _dialog.Settle(slot, value, wording) with { Misunderstood = 0 };
+        if (value is not null && script.AskedBy(slot)!.Sticky.Contains(value))
+            _dialog = _dialog.Settle(BuiltIn.SignPrefix + value, "yes", wording);
+        Proceed();
+    }
+
+    /// <summary>Goes to where the answers lead, says what they earned, hands off if they call for it, and asks what comes next.</summary>
+    private void Proceed(bool wantsPerson = false, bool saysAgain = false)
+    {
+        var here = Here;
+        if (here.State.Rests && !here.IsInterrupted)
+            ForgetAnswersOffTheWay(here);
+        foreach (var message in here.Passed.SelectMany(state => state.Earns.Holding(Facts)))
+            SayOnce(message);
+        var isArrival = here.State.Id != _before.State || saysAgain;
+        _dialog = _dialog with { State = here.State.Id };
+        if (here.State.Rests)
+            Rest(here.State, isArrival);
+        HandOffIfCalledFor(wantsPerson);
+        if (!here.State.Rests)
+            Ask(here.State);
+        Await(here.State);
+    }
+
+    /// <summary>An answer to a question that the present answers no longer lead to says nothing about the case any more.</summary>
+    private void ForgetAnswersOffTheWay(Position here)
+    {
+        var passed = here.Passed.Select(state => state.Fills).ToHashSet(StringComparer.Ordinal);
+        _dialog = _dialog with { Answers = _dialog.Answers.RemoveAll(answer => !BuiltIn.IsSign(answer.Slot) && !passed.Contains(answer.Slot)) };
+    }
+
+    private void Rest(State state, bool isArrival)
+    {
+        if (state.ShowsPlan)
+            SayPlan();
+        if (isArrival)
+            Say(state.Say.First(Facts));
+    }
+
+    /// <summary>Each section is one message to read, without what was said before.</summary>
+    private void SayPlan()
+    {
+        foreach (var section in script.Plan)
+        {
+            var messages = section.Say.Holding(Facts).Where(id => !_dialog.Said.Contains(id)).ToImmutableArray();
+            if (messages.IsEmpty)
+                continue;
+            var words = string.Join("\n\n", messages.Select(script.Message));
+            // Words that begin in bold are their own heading; saying it twice would only be more to read.
+            var heading = words.StartsWith("**", StringComparison.Ordinal) ? "" : $"**{script.Label(section.Heading)}**\n\n";
+            _replies.Add(new Reply(messages[0], heading + words) { Also = messages[1..] });
+            _dialog = _dialog with { Said = _dialog.Said.Union(messages) };
+        }
+    }
+
+    private void Ask(State state)
+    {
+        var question = Questions.Of(script, state);
+        var messages = state.Ask.First(Facts);
+        Say(messages[..^1]);
+        Say(messages[^1], question);
+    }
+
+    private void Await(State state)
+    {
+        if (!_dialog.WaitsForPerson)
+            _effects.Add(new AwaitVisitor(state.Rests ? script.Silence.End : script.Silence.StillThere));
+    }
+
+    private void SayOnce(string message)
+    {
+        if (!_dialog.Said.Contains(message))
+            Say(message);
+    }
+
+    private void Say(ImmutableArray<string> messages)
+    {
+        foreach (var message in messages)
+            Say(message);
+    }
+
+    private void Say(string message, Question? ask = null)
+    {
+        _replies.Add(new Reply(message, script.Message(message), ask));
+        _dialog = _dialog with { Said = _dialog.Said.Add(message) };
+    }
+}
