@@ -1,0 +1,38 @@
+using AdviceBot.Channels.Page.Embedding;
+using AdviceBot.Channels.Page.Leaving;
+using AdviceBot.Channels.Page.Papers;
+using AdviceBot.Channels.Page.Requests;
+using AdviceBot.Channels.Page.Streaming;
+using AdviceBot.Channels.Page.Views;
+using AdviceBot.Conversations;
+using AdviceBot.Hosting;
+using AdviceBot.Http;
+
+namespace AdviceBot.Channels.Page;
+
+/// <summary>The visitor's page: server-rendered, whole without a script, live with one.</summary>
+public static class PageSetup
+{
+    public static void AddPage(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddSettings<PageSettings>();
+        builder.Services.AddSingleton<Shell>().AddSingleton<ChatDocument>().AddSingleton<ArrivalsDocument>().AddSingleton<Paper>()
+            .AddSingleton<LeaveLink>().AddSingleton<Visits>().AddSingleton<PageAnswers>().AddSingleton<Posting>();
+    }
+
+    public static void MapPage(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var settings = app.Services.GetRequiredService<PageSettings>();
+        // Who writes "leave" without a script is led out by the answer to that form.
+        var exit = app.Services.GetRequiredService<Scripts>().Current.Site.Exit;
+        var embeddable = new ContentPolicy { FrameAncestors = settings.FrameAncestors, FrameSrc = "'self'", FormAction = $"'self' {exit.GetLeftPart(UriPartial.Authority)}" };
+        app.MapLooking(embeddable);
+        app.MapPosting(embeddable);
+        app.MapStream();
+        app.MapLeaving();
+        app.MapPapers(embeddable);
+        app.MapEmbedScript();
+    }
+}

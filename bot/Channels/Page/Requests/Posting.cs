@@ -1,0 +1,91 @@
+using AdviceBot.Channels.Page.Leaving;
+using AdviceBot.Channels.Page.Views;
+using AdviceBot.Conversations;
+using AdviceBot.Storage;
+
+namespace AdviceBot.Channels.Page.Requests;
+
+/// <summary>One form on its way into the conversation.</summary>
+internal sealed class Posting(ConversationService conversations, Visits visits, PageAnswers answers)
+{
+    public async Task<IResult> PostAsync(HttpContext http, PageSession? session, VisitorForm form)
+    {
+        if (await OpenAsync(session, form, http.RequestAborted) is not { } chat) return await SessionOverAsync(http, form);
+        if (!form.IsOffered(chat)) return Results.BadRequest();
+        if (form.IsLeaving) return await LeftAsync(http, chat);
+        if (form.IsStale(chat)) return answers.NotTaken(http.Request, chat, "stale", chat.Script.Label("page.moved-on"), form.Text, StatusCodes.Status409Conflict);
+        // What has arrived is kept even when the browser goes away now.
+        var result = await conversations.PostAsync(chat.Head!.Id, form.ToActivity(chat), CancellationToken.None);
+        return result switch
+        {
+            Posted posted when await HasLeftAsync(chat.Head.Id, posted.Number) => await LeftAsync(http, chat),
+            Posted => await TakenAsync(http.Request, chat.Head.Id, form),
+            Refused refused => Refusal(http.Request, chat, form, refused.Code),
+            _ => await SessionOverAsync(http, form),
+        };
+    }
+
+    /// <summary>The session's conversation. The first post begins it; a page that shows one which is no more must not begin another unseen.</summary>
+    private async Task<Chat?> OpenAsync(PageSession? session, VisitorForm form, CancellationToken cancellation)
+    {
+        if (session is null) return null;
+        var head = await conversations.FindBySessionAsync(session.Hash, cancellation);
+        if (head is null && form.After == 0) head = await visits.BeginAsync(session, cancellation);
+        return head is null ? null : await visits.ReadAsync(head.Id, 0, cancellation);
+    }
+
+    private async Task<IResult> TakenAsync(HttpRequest request, string conversationId, VisitorForm form)
+    {
+        var isScript = PageAnswers.IsScript(request);
+        // Words that were in the box when a button was pressed are shown there again: for that one case the page comes at once, without a redirect.
+        if (!isScript && form.Unsent.Length == 0) return new SeeOther("/#latest");
+        var chat = await visits.ReadAsync(conversationId, isScript ? form.After : 0, CancellationToken.None);
+        if (chat is null) return new SeeOther("/");
+        return isScript ? answers.Patch(chat) : answers.Page(chat, form.Unsent);
+    }
+
+    /// <summary>The visitor typed that they want to leave, and the bot understood.</summary>
+    private async Task<bool> HasLeftAsync(string conversationId, long number) =>
+        await conversations.ReadAsync(conversationId, number, CancellationToken.None) is { } log && log.Events.Any(logged => logged.Entry is Ended { Why: "left" });
+
+    private async Task<IResult> LeftAsync(HttpContext http, Chat chat)
+    {
+        await conversations.LeaveQuicklyAsync(chat.Head!.Id, CancellationToken.None);
+        SiteData.Clear(http);
+        return PageAnswers.IsScript(http.Request)
+            ? Results.Json(new NotTaken("left", ""), PageJson.Default.NotTaken, statusCode: StatusCodes.Status410Gone)
+            // With a fragment of its own, or the browser would carry the form's #latest over to the neutral site.
+            : new SeeOther(chat.Script.Site.Exit + "#");
+    }
+
+    private IResult Refusal(HttpRequest request, Chat chat, VisitorForm form, string code)
+    {
+        var notice = code switch
+        {
+            "empty" => chat.Script.Label("page.empty"),
+            "too-long" => $"{chat.Script.Label("page.too-long")} {chat.Script.Label("page.too-many").Replace("{n}", $"{form.Text.Length - ConversationService.LongestText}", StringComparison.Ordinal)}",
+            "attachments" => chat.NoFiles,
+            _ => chat.Script.Label("page.not-understood"),
+        };
+        return answers.NotTaken(request, chat, code, notice, form.Text, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>Left in another tab, or the browser keeps no cookie: the words stay in the box of a page that begins anew.</summary>
+    private async Task<IResult> SessionOverAsync(HttpContext http, VisitorForm form)
+    {
+        var chat = await visits.OfAsync(null, http.RequestAborted);
+        SessionCookie.Write(http, PageSession.New());
+        return answers.NotTaken(http.Request, chat, "session", chat.Script.Label("page.session-gone"), form.Text, StatusCodes.Status409Conflict);
+    }
+}
+
+/// <summary>303: the browser fetches the page anew, so that reloading it sends nothing again.</summary>
+internal sealed class SeeOther(string address) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+        httpContext.Response.Headers.Location = address;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,78 @@
+using AdviceBot.Channels.Page.Leaving;
+using AdviceBot.Channels.Page.Requests;
+using AdviceBot.Conversations;
+using AdviceBot.Storage;
+
+namespace AdviceBot.Channels.Page.Streaming;
+
+/// <summary>
+/// GET /chat/stream: patches of the page as they happen, from the watermark on (Last-Event-ID, or ?after= on the first connection).
+/// A beat every 15 seconds lets the page notice a connection that died without a word.
+/// </summary>
+internal static class StreamEndpoint
+{
+    private static readonly TimeSpan BetweenBeats = TimeSpan.FromSeconds(15);
+
+    public static void MapStream(this IEndpointRouteBuilder app) => app.MapGet("/chat/stream", StreamAsync);
+
+    private static async Task StreamAsync(
+        HttpContext http, long? after, ConversationService conversations, Visits visits, LeaveLink leave, TimeProvider clock, IHostApplicationLifetime lifetime)
+    {
+        if (SessionCookie.Read(http.Request) is not { } session || await conversations.FindBySessionAsync(session.Hash, http.RequestAborted) is not { } head)
+        {
+            http.Response.StatusCode = StatusCodes.Status410Gone;
+            return;
+        }
+        // A server that stops ends its streams at once; the page comes back to whoever serves next.
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        var from = long.TryParse(http.Request.Headers["Last-Event-ID"], out var last) ? last : after ?? 0;
+        try
+        {
+            await SendAllAsync(http, head.Id, from, conversations, visits, leave, clock, ends.Token);
+        }
+        catch (OperationCanceledException) when (ends.IsCancellationRequested)
+        {
+            // The browser or the server went away: both are everyday.
+        }
+    }
+
+    private static async Task SendAllAsync(
+        HttpContext http, string conversation, long from, ConversationService conversations, Visits visits, LeaveLink leave, TimeProvider clock, CancellationToken ends)
+    {
+        var stream = new EventStream(http.Response);
+        stream.Begin();
+        await stream.SendAsync("beat", "", null, ends);
+        await using var updates = conversations.SubscribeAsync(conversation, from, ends).GetAsyncEnumerator(ends);
+        while (await NextAsync(updates, stream, clock, ends))
+        {
+            var update = updates.Current;
+            if (update.Typing is not null) await TypingAsync(stream, update.Typing.Value, ends);
+            else await PatchAsync(stream, update, visits, leave, ends);
+        }
+        // Without a cancellation the updates end only when the visitor has left, here or in another tab.
+        await stream.SendAsync("over", "", null, ends);
+    }
+
+    private static async Task<bool> NextAsync(IAsyncEnumerator<Update> updates, EventStream stream, TimeProvider clock, CancellationToken ends)
+    {
+        var next = updates.MoveNextAsync().AsTask();
+        while (!next.IsCompleted)
+        {
+            using var beat = CancellationTokenSource.CreateLinkedTokenSource(ends);
+            var delay = Task.Delay(BetweenBeats, clock, beat.Token);
+            if (await Task.WhenAny(next, delay) == next) await beat.CancelAsync();
+            else if (delay.IsCompletedSuccessfully) await stream.SendAsync("beat", "", null, ends);
+        }
+        return await next;
+    }
+
+    private static Task TypingAsync(EventStream stream, Typist typist, CancellationToken ends) =>
+        typist is Typist.Operator ? stream.SendAsync("typing", "", null, ends) : Task.CompletedTask;
+
+    private static async Task PatchAsync(EventStream stream, Update update, Visits visits, LeaveLink leave, CancellationToken ends)
+    {
+        if (await visits.WithDialogAsync(update.Head, update.Events, ends) is not { } chat) return;
+        var patch = Patch.Of(chat, leave.Of(chat.Head, chat.Script.Site.Exit));
+        await stream.SendAsync("patch", patch.ToJson(), patch.Number, ends);
+    }
+}

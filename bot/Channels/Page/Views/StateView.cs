@@ -1,0 +1,18 @@
+using AdviceBot.Http;
+using AdviceBot.Storage;
+
+namespace AdviceBot.Channels.Page.Views;
+
+/// <summary>One line that says who answers now. Nothing while it is the bot, as nothing needs saying then.</summary>
+internal static class StateView
+{
+    public static Html Of(Chat chat) => chat.Status switch
+    {
+        Status.Waiting => Line("waiting", chat.Script.Label(chat.IsStaffed ? "page.waiting" : "page.waiting-unstaffed")),
+        Status.Held => Line("held", chat.Script.Label("page.held").Replace("{name}", SafeText.Of(chat.Head?.OwnerName), StringComparison.Ordinal)),
+        Status.Ended => Line("ended", chat.Script.Label("page.ended")),
+        _ => default,
+    };
+
+    private static Html Line(string kind, string words) => Html.Of($"<p class=\"state {kind}\">{words}</p>");
+}

@@ -1,0 +1,105 @@
+using AdviceBot.Dialogs.Triage;
+using AdviceBot.Storage;
+
+namespace AdviceBot.Conversations;
+
+/// <summary>What one turn is about to write: new events, the head and the dialog after them. Nothing of it counts before it is stored.</summary>
+internal sealed class Changes(Standing before, DateTimeOffset now, bool isStaffed)
+{
+    private readonly List<LogEvent> _events = [];
+    private DateTimeOffset _lastMoment = before.Events.IsEmpty ? DateTimeOffset.MinValue : before.Events[^1].At;
+
+    public Conversation Before => before.Head;
+
+    public Conversation Head { get; set; } = before.Head with { ChangedAt = now };
+
+    public Dialog Dialog { get; private set; } = before.Dialog;
+
+    public IReadOnlyList<LogEvent> Events => _events;
+
+    public Append ToAppend() => new(Head, before.Head.Number, _events);
+
+    public Standing After() => before.With(Head, Dialog, _events);
+
+    /// <summary>The number the entry got.</summary>
+    public long Add(Entry entry, string? clientId = null)
+    {
+        var number = Head.Number + 1;
+        _events.Add(new LogEvent(number, NextMoment(), clientId, entry));
+        Head = Head with { Number = number };
+        return number;
+    }
+
+    /// <summary>Adds what the visitor wrote and what the bot says to it; before that, what is still to be said of an earlier input. What that one
+    /// asked is left out: these words have answered it.</summary>
+    public long Hear(Acts act, string? clientId, Turn? first = null)
+    {
+        var input = act.Input with { Staffed = isStaffed };
+        var number = Add(new VisitorWrote(act.Activity, input), clientId);
+        if (first is not null)
+            Follow(first with { Replies = first.Replies.RemoveAll(reply => reply.Ask is not null) });
+        Follow(Fire(input));
+        return number;
+    }
+
+    /// <summary>Adds an input that nobody wrote, and what the bot says to it.</summary>
+    public void Occur(Input input) => Follow(FireUnwritten(input));
+
+    /// <summary>Adds an input that nobody wrote; what comes of it is still to be said.</summary>
+    public Turn FireUnwritten(Input input)
+    {
+        var staffed = input with { Staffed = isStaffed };
+        Add(new Occurred(staffed));
+        return Fire(staffed);
+    }
+
+    /// <summary>Says what the engine says and does what it asks for.</summary>
+    private void Follow(Turn turn)
+    {
+        foreach (var reply in turn.Replies)
+            Add(new BotSaid(reply.Message, reply.Markdown, reply.Ask));
+        foreach (var effect in turn.Effects)
+            Apply(effect);
+    }
+
+    /// <summary>A notice of the service in the pack's words.</summary>
+    public void Tell(string message, string operatorName = "") =>
+        Add(new BotSaid(message, before.Script.Message(message).Replace("{{operator}}", Markdown.Plain(operatorName), StringComparison.Ordinal), Ask: null));
+
+    public void End(string why)
+    {
+        Add(new Ended(why));
+        Head = Head.Free() with { Status = Status.Ended, TimerDue = null, WaitingSince = null };
+    }
+
+    /// <summary>Puts the conversation into the queue; who waits already keeps the place that the waiting earned.</summary>
+    public void Wait() => Head = Head with { Status = Status.Waiting, WaitingSince = Head.WaitingSince ?? now, TimerDue = null };
+
+    private Turn Fire(Input input)
+    {
+        var turn = StateMachine.Next(before.Script, Dialog, input);
+        Dialog = turn.Dialog;
+        return turn;
+    }
+
+    private void Apply(Effect effect)
+    {
+        switch (effect)
+        {
+            case HandOff handOff:
+                Add(new HandedOff(handOff.Priority, handOff.Reasons, handOff.Summary));
+                Head = Head with { Priority = handOff.Priority, Reasons = handOff.Reasons, Summary = handOff.Summary };
+                Wait();
+                break;
+            case AwaitVisitor wait:
+                Head = Head with { TimerDue = now + wait.For };
+                break;
+            case End end:
+                End(end.Why);
+                break;
+        }
+    }
+
+    /// <summary>Clients order by time, so time grows with every event, by a millisecond (what JavaScript can tell apart) where the clock does not.</summary>
+    private DateTimeOffset NextMoment() => _lastMoment = now > _lastMoment ? now : _lastMoment.AddMilliseconds(1);
+}

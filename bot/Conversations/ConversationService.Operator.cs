@@ -1,0 +1,43 @@
+namespace AdviceBot.Conversations;
+
+/// <summary>What operators do.</summary>
+public sealed partial class ConversationService
+{
+    /// <summary>Takes a waiting conversation; of many at the same time exactly one gets Done.</summary>
+    public Task<OperatorResult> TakeAsync(string conversationId, Operator by, CancellationToken cancellation = default) =>
+        OperateAsync(conversationId, (standing, changes) => OperatorTurn.Take(standing, changes, by), cancellation);
+
+    /// <summary>Sends an operator's words. <paramref name="lastSeen"/> is the highest number on the operator's screen.
+    /// A client id that was sent before gets Done again.</summary>
+    public Task<OperatorResult> ReplyAsync(
+        string conversationId, Operator by, string leaseToken, long lastSeen, string clientId, string text, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        // Visitors choose their own client ids: an operator's must never be taken for one of them.
+        var ownId = $"operator {by.Id} {clientId}";
+        return OperateAsync(
+            conversationId,
+            (standing, changes) => standing.NumberOf(ownId) is null
+                ? OperatorTurn.Reply(standing, changes, by, leaseToken, lastSeen, ownId, text)
+                : new Done(standing.Head),
+            cancellation);
+    }
+
+    /// <summary>Gives the conversation back to the bot.</summary>
+    public Task<OperatorResult> HandBackAsync(string conversationId, Operator by, string leaseToken, CancellationToken cancellation = default) =>
+        OperateAsync(conversationId, (standing, changes) => OperatorTurn.HandBack(standing, changes, by, leaseToken), cancellation);
+
+    /// <summary>Ends the conversation; a visitor who writes again is with the bot.</summary>
+    public Task<OperatorResult> CloseAsync(string conversationId, Operator by, string leaseToken, CancellationToken cancellation = default) =>
+        OperateAsync(conversationId, (standing, changes) => OperatorTurn.Close(standing, changes, by, leaseToken), cancellation);
+
+    /// <summary>What an operator's act returns is said at once; null means that the changes are to be stored.</summary>
+    private Task<OperatorResult> OperateAsync(string id, Func<Standing, Changes, OperatorResult?> act, CancellationToken cancellation) =>
+        _turns.TakeAsync<OperatorResult>(id, standing =>
+        {
+            if (standing is null)
+                return new(new NotAvailable(HeldBy: null));
+            var changes = _turns.Begin(standing);
+            return act(standing, changes) is { } atOnce ? new(atOnce) : new(new Done(changes.Head), changes);
+        }, cancellation);
+}

@@ -1,0 +1,31 @@
+using AdviceBot.Handoff;
+using AdviceBot.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AdviceBot.Conversations;
+
+public static class ConversationsSetup
+{
+    public static void AddConversations(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<Scripts>();
+        builder.Services.AddSingleton<Alarm>();
+        builder.Services.AddSingleton<ConversationMetrics>();
+        builder.Services.AddSingleton(NewService);
+        builder.Services.AddHostedService<BeforeServing>();
+        builder.Services.AddHostedService<Timers>();
+        builder.Services.TryAddSingleton<IShift, EmptyShift>();
+    }
+
+    private static ConversationService NewService(IServiceProvider services) => new(
+        services.GetRequiredService<IStore>(), services.GetRequiredService<Scripts>(), services.GetRequiredService<IShift>(),
+        services.GetRequiredService<TimeProvider>(), services.GetRequiredService<Alarm>(), services.GetRequiredService<ConversationMetrics>(),
+        services.GetRequiredService<ILogger<ConversationService>>());
+
+    /// <summary>A server without staff: every visitor is told that nobody is there.</summary>
+    private sealed class EmptyShift : IShift
+    {
+        public bool IsStaffed => false;
+    }
+}

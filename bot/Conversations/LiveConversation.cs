@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace AdviceBot.Conversations;
+
+/// <summary>A conversation in memory: how it stands, whose turn it is, and who listens. What is in here can be thrown away and read again.</summary>
+internal sealed class LiveConversation(string id)
+{
+    private Standing? _standing;
+
+    public string Id => id;
+
+    /// <summary>One turn at a time, in the order of asking.</summary>
+    public SemaphoreSlim Turn { get; } = new(1, 1);
+
+    public Hints Hints { get; } = new();
+
+    /// <summary>Written only within a turn. Null before it was read, and after a turn found that another writer was first.</summary>
+    public Standing? Standing
+    {
+        get => Volatile.Read(ref _standing);
+        set => Volatile.Write(ref _standing, value);
+    }
+
+    /// <summary>Whether the head has something that is not worth a write of its own.</summary>
+    public bool HasUnsaved { get; set; }
+
+    /// <summary>Set, holding the turn, when it was dropped from memory: whoever still has it must get it anew.</summary>
+    public bool IsRetired { get; set; }
+
+    public long UsedAt { get; private set; } = Stopwatch.GetTimestamp();
+
+    public void Use() => UsedAt = Stopwatch.GetTimestamp();
+}

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using AdviceBot.Storage;
+
+namespace AdviceBot.Conversations;
+
+/// <summary>The conversations in memory, and the one way to a turn of one of them.</summary>
+internal sealed class LiveConversations(IStore store, Scripts scripts, int most) : IAsyncDisposable
+{
+    /// <summary>How many are kept; those used longest ago go first.</summary>
+    public const int Most = 4096;
+
+    private readonly ConcurrentDictionary<string, LiveConversation> _live = new(StringComparer.Ordinal);
+    private int _read;
+
+    public int Count => _live.Count;
+
+    /// <summary>Null when it is not in memory.</summary>
+    public LiveConversation? Find(string id) => _live.GetValueOrDefault(id);
+
+    /// <summary>Runs <paramref name="turn"/> while nobody else has a turn of this conversation.</summary>
+    public async Task<T> InTurnAsync<T>(string id, Func<LiveConversation, Task<T>> turn, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var live = _live.GetOrAdd(id, static key => new LiveConversation(key));
+            await live.Turn.WaitAsync(cancellation);
+            try
+            {
+                if (live.IsRetired)
+                    continue;
+                live.Use();
+                return await turn(live);
+            }
+            finally
+            {
+                if (live.Standing is null)
+                    RetireUnheard(live);
+                live.Turn.Release();
+            }
+        }
+    }
+
+    /// <summary>How a conversation stands, read from the store when it is not in memory; null when there is none. Only within its turn.</summary>
+    public async Task<Standing?> StandingAsync(LiveConversation live, CancellationToken cancellation) =>
+        live.Standing ?? (live.Standing = await ReadAsync(live.Id, cancellation));
+
+    /// <summary>Writes what was not worth a write of its own.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var live in _live.Values)
+            await SaveAsync(live);
+    }
+
+    private async Task<Standing?> ReadAsync(string id, CancellationToken cancellation)
+    {
+        if (Interlocked.Increment(ref _read) % (most / 4) == 0)
+            await DropLongestUnusedAsync();
+        if (await store.FindAsync(id, cancellation) is not { } head)
+            return null;
+        var events = await store.ReadAsync(id, after: 0, limit: (int)head.Number, cancellation);
+        var script = await scripts.GetAsync(head.ScriptVersion);
+        return Standing.Of(head with { ScriptVersion = script.Version }, events, script);
+    }
+
+    /// <summary>Keeps three quarters of what may be kept, so that this is not needed again at once.</summary>
+    private async Task DropLongestUnusedAsync()
+    {
+        var known = _live.Values.Where(live => live.Standing is not null).OrderByDescending(live => live.UsedAt).ToList();
+        foreach (var live in known.Skip(most * 3 / 4))
+            await DropAsync(live);
+    }
+
+    private async Task DropAsync(LiveConversation live)
+    {
+        // Whoever has a turn now is no idle one.
+        if (!live.Turn.Wait(0, CancellationToken.None))
+            return;
+        await SaveAsync(live);
+        live.Standing = null;
+        RetireUnheard(live);
+        live.Turn.Release();
+    }
+
+    private async Task SaveAsync(LiveConversation live)
+    {
+        if (live is not { HasUnsaved: true, Standing.Head: var head })
+            return;
+        live.HasUnsaved = false;
+        try
+        {
+            await store.AppendAsync(new Append(head, head.Number, []), CancellationToken.None);
+        }
+        catch (StoreException)
+        {
+            // What is lost was not worth a write of its own: up to where somebody had read.
+        }
+    }
+
+    /// <summary>Who listens keeps a place to be called at. Nobody begins to listen but within a turn, and this is called within one.</summary>
+    private void RetireUnheard(LiveConversation live)
+    {
+        if (!live.Hints.IsEmpty)
+            return;
+        live.IsRetired = true;
+        _live.TryRemove(KeyValuePair.Create(live.Id, live));
+    }
+}

@@ -1,0 +1,53 @@
+using AdviceBot.Storage;
+
+namespace AdviceBot.Conversations;
+
+/// <summary>What became of a post of a visitor.</summary>
+public abstract record PostResult;
+
+/// <summary>It is on the disk as event <paramref name="Number"/>; for a client id seen before, the first result again.</summary>
+public sealed record Posted(long Number, bool IsRepeat) : PostResult;
+
+/// <summary>There is no such conversation, or the visitor left it.</summary>
+public sealed record NoSuchConversation : PostResult;
+
+/// <summary>Nothing was kept; <paramref name="Code"/> is empty, too-long, attachments or malformed.</summary>
+public sealed record Refused(string Code) : PostResult;
+
+/// <summary>What became of an operator's act.</summary>
+public abstract record OperatorResult;
+
+public sealed record Done(Conversation Conversation) : OperatorResult;
+
+/// <summary>Somebody else holds it, or nobody waits.</summary>
+public sealed record NotAvailable(string? HeldBy) : OperatorResult;
+
+/// <summary>The lease token is not (any longer) the one of this conversation.</summary>
+public sealed record LeaseLost(string? HeldBy) : OperatorResult;
+
+/// <summary>The visitor wrote since: read this first, then send again.</summary>
+public sealed record StaleSend(IReadOnlyList<LogEvent> Missed) : OperatorResult;
+
+/// <summary>The visitor left quickly: nothing may be sent.</summary>
+public sealed record DoNotContact : OperatorResult;
+
+/// <summary>Empty or too long.</summary>
+public sealed record BadText(string Code) : OperatorResult;
+
+/// <summary>An operator as conversations know them.</summary>
+public sealed record Operator(string Id, string Name);
+
+/// <summary>What a new conversation starts with.</summary>
+public sealed record NewConversation(string Channel, string? UserId = null, string? SessionHash = null, string? Id = null);
+
+/// <summary>The head and the events after a number, read at one moment.</summary>
+public sealed record Log(Conversation Head, IReadOnlyList<LogEvent> Events);
+
+/// <summary>What a subscriber is told: new events, a new head (status, seen), or that somebody types. Typing is never stored.</summary>
+public sealed record Update(Conversation Head, IReadOnlyList<LogEvent> Events, Typist? Typing);
+
+public enum Typist
+{
+    Visitor,
+    Operator,
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using AdviceBot.Conversations;
+using AdviceBot.Storage;
+
+namespace AdviceBot.Handoff;
+
+/// <summary>
+/// All conversations that wait or are held, kept up to date from the changes that conversations tell, for every console to show.
+/// It is a view: whoever takes a conversation asks the store.
+/// </summary>
+public sealed partial class QueueBoard(ConversationService conversations, IStore store, TimeProvider time, ILogger<QueueBoard> logger) : BackgroundService
+{
+    private const int MostListed = 10_000;
+    private ImmutableDictionary<string, QueueEntry> entries = ImmutableDictionary<string, QueueEntry>.Empty;
+
+    public Pulse Changed { get; } = new();
+
+    public IReadOnlyList<QueueEntry> Waiting => [.. All(Status.Waiting).OrderBy(entry => entry.Head, QueueOrder.NextFirst)];
+
+    public IReadOnlyList<QueueEntry> HeldBy(string operatorId) =>
+        [.. entries.Values.Where(entry => entry.HolderId == operatorId).OrderBy(entry => entry.Head.StartedAt).ThenBy(entry => entry.Head.Id, StringComparer.Ordinal)];
+
+    /// <summary>The operator knows that this conversation is over.</summary>
+    public void Dismiss(string conversationId, string operatorId)
+    {
+        if (entries.GetValueOrDefault(conversationId) is { Head.Status: Status.Ended } entry && entry.HolderId == operatorId && TakeOff(conversationId)) Changed.Beat();
+    }
+
+    /// <summary>The holder has events up to this number on the screen. Being seen changes no queue, so conversations do not tell it.</summary>
+    public void Seen(string conversationId, long number)
+    {
+        if (entries.GetValueOrDefault(conversationId) is not { Unread.IsEmpty: false } entry) return;
+        if (ImmutableInterlocked.TryUpdate(ref entries, conversationId, entry.SeenTo(number), entry)) Changed.Beat();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await FollowAsync(stoppingToken);
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogLost(failure);
+                await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>Asks for changes first and lists then, so that no change falls between. Ends when it is too far behind: then from the start.</summary>
+    private async Task FollowAsync(CancellationToken cancellation)
+    {
+        await using var changes = conversations.WatchAsync(cancellation).GetAsyncEnumerator(cancellation);
+        var next = changes.MoveNextAsync();
+        await ListAsync(cancellation);
+        while (await next)
+        {
+            if (await PutAsync(changes.Current, cancellation)) Changed.Beat();
+            next = changes.MoveNextAsync();
+        }
+    }
+
+    private async Task ListAsync(CancellationToken cancellation)
+    {
+        var waiting = await store.ListAsync(Status.Waiting, MostListed, cancellation);
+        var held = await store.ListAsync(Status.Held, MostListed, cancellation);
+        var here = waiting.Concat(held).ToList();
+        var gone = entries.Where(entry => entry.Value.Head.Status != Status.Ended).Select(entry => entry.Key).Except(here.Select(head => head.Id), StringComparer.Ordinal);
+        foreach (var id in gone) TakeOff(id);
+        foreach (var head in here) await PutAsync(head, cancellation);
+        Changed.Beat();
+    }
+
+    private bool TakeOff(string id) => ImmutableInterlocked.TryRemove(ref entries, id, out _);
+
+    private async Task<bool> PutAsync(Conversation head, CancellationToken cancellation)
+    {
+        var before = entries.GetValueOrDefault(head.Id);
+        if (before is not null && before.Head.Number > head.Number) return false;
+        if (head.Status == Status.Bot || (head.Status == Status.Ended && before?.HolderId is null)) return TakeOff(head.Id);
+        var since = await store.ReadAsync(head.Id, before?.ReadTo ?? 0, cancellation: cancellation);
+        // What the visitor ended stays on the list of its operator, who must learn of it; who closed it knows.
+        if (head.Status == Status.Ended && since.Any(logged => logged.Entry is Ended { Why: "closed" })) return TakeOff(head.Id);
+        // The holder may say "seen" at the same moment: that must not be lost.
+        ImmutableInterlocked.AddOrUpdate(ref entries, head.Id, _ => new QueueEntry(head).With(head, since), (_, entry) => entry.With(head, since));
+        return true;
+    }
+
+    private IEnumerable<QueueEntry> All(Status status) => entries.Values.Where(entry => entry.Head.Status == status);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The queue lost touch with the conversations and starts anew")]
+    private partial void LogLost(Exception failure);
+}

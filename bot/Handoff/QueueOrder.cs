@@ -1,0 +1,35 @@
+using AdviceBot.Storage;
+
+namespace AdviceBot.Handoff;
+
+/// <summary>
+/// Who is next: the highest priority, plus a point for each minute of waiting so that nobody starves, then who waits longest.
+/// Everybody ages at the same speed, so the order of two people who wait never changes by time alone: a list that does not
+/// jump while it is read, and no clock is needed to sort it.
+/// </summary>
+public static class QueueOrder
+{
+    /// <summary>
+    /// In points of the pack's reasons, of which a conversation's priority holds ten each: whoever waits for a reason of 60
+    /// is level with a new one of 100 after 40 minutes.
+    /// </summary>
+    public const double PointsAMinute = 1;
+
+    private const int PriorityOfAPoint = 10;
+
+    public static readonly IComparer<Conversation> NextFirst = Comparer<Conversation>.Create((a, b) =>
+    {
+        var byRank = Rank(b).CompareTo(Rank(a));
+        if (byRank != 0) return byRank;
+        var byAge = Since(a).CompareTo(Since(b));
+        return byAge != 0 ? byAge : string.CompareOrdinal(a.Id, b.Id);
+    });
+
+    public static IReadOnlyList<Conversation> Sort(IEnumerable<Conversation> waiting) => [.. waiting.Order(NextFirst)];
+
+    /// <summary>Priority at one fixed moment in the past, when everybody's age is negative: comparable, and it stands still.</summary>
+    private static double Rank(Conversation conversation) =>
+        conversation.Priority - ((Since(conversation) - DateTimeOffset.UnixEpoch).TotalMinutes * PointsAMinute * PriorityOfAPoint);
+
+    private static DateTimeOffset Since(Conversation conversation) => conversation.WaitingSince ?? conversation.ChangedAt;
+}

@@ -1,0 +1,3 @@
+using AdviceBot.Hosting;
+
+return await ServerProgram.RunAsync(args);

@@ -1,0 +1,28 @@
+using AdviceBot.Storage;
+
+namespace AdviceBot.Staff.Accounts;
+
+/// <summary>What became of a change to the accounts.</summary>
+public abstract record AccountResult;
+
+public sealed record Saved(Account Account) : AccountResult;
+
+public sealed record NameTaken : AccountResult;
+
+/// <summary>2 to 64 letters, digits, dots, dashes, underscores or @.</summary>
+public sealed record BadName : AccountResult;
+
+public sealed record BadDisplayName : AccountResult;
+
+public sealed record BadPassword(PasswordProblem Problem) : AccountResult;
+
+/// <summary>The current password, asked for before a new one is set, is wrong.</summary>
+public sealed record WrongPassword : AccountResult;
+
+/// <summary>A one-time link that was used, replaced or is too old.</summary>
+public sealed record LinkSpent : AccountResult;
+
+public sealed record NoSuchAccount : AccountResult;
+
+/// <summary>Without an administrator nobody could ever make one again.</summary>
+public sealed record LastAdministrator : AccountResult;

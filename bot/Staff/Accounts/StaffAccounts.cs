@@ -1,0 +1,140 @@
+using AdviceBot.Storage;
+
+namespace AdviceBot.Staff.Accounts;
+
+/// <summary>
+/// Creates and changes accounts. A change of password, of role or of being disabled gives a new security stamp,
+/// and every session with the old one ends at its next request.
+/// </summary>
+public sealed class StaffAccounts(IStore store, Passwords passwords, PasswordLinks links, StaffSetupLink setupLink, Audit audit, TimeProvider time)
+    : IDisposable
+{
+    /// <summary>Held while a one-time link is used, so that it works once.</summary>
+    private readonly SemaphoreSlim linkInUse = new(1, 1);
+
+    public async Task<AccountResult> CreateFirstAsync(string setupSecret, string signInName, string displayName, string password)
+    {
+        await linkInUse.WaitAsync();
+        try
+        {
+            if (await store.CountAccountsAsync() > 0 || !await setupLink.FitsAsync(setupSecret)) return new LinkSpent();
+            if (PasswordRules.Check(password, AccountNames.Normal(signInName)) is { } problem) return new BadPassword(problem);
+            var result = await AddAsync(null, signInName, displayName, Roles.Administrator, passwords.Hash(password));
+            if (result is Saved) await setupLink.ForgetAsync();
+            return result;
+        }
+        finally
+        {
+            linkInUse.Release();
+        }
+    }
+
+    /// <summary>An account without a password: the person sets one with a link of <see cref="PasswordLinks"/>.</summary>
+    public Task<AccountResult> CreateAsync(string by, string signInName, string displayName, string role) =>
+        AddAsync(by, signInName, displayName, role, passwordHash: "");
+
+    /// <summary>Takes the password away, ends all sessions and gives a link for a new one.</summary>
+    public async Task<(AccountResult Result, string? Link)> ResetPasswordAsync(string by, string accountId)
+    {
+        var result = await ChangeAsync(accountId, account => account with { PasswordHash = "", SecurityStamp = NewStamp() });
+        if (result is not Saved) return (result, null);
+        await audit.WriteAsync(by, AuditActions.PasswordLinkMade, accountId);
+        return (result, await links.RenewAsync(accountId));
+    }
+
+    public async Task<AccountResult> UsePasswordLinkAsync(string accountId, string secret, string password)
+    {
+        await linkInUse.WaitAsync();
+        try
+        {
+            if (!await links.FitsAsync(accountId, secret)) return new LinkSpent();
+            var result = await SetPasswordAsync(accountId, password);
+            if (result is Saved) await links.ForgetAsync(accountId);
+            return result;
+        }
+        finally
+        {
+            linkInUse.Release();
+        }
+    }
+
+    public async Task<AccountResult> ChangePasswordAsync(string accountId, string current, string password)
+    {
+        if (!passwords.Fits(await store.FindAccountAsync(accountId), current)) return new WrongPassword();
+        return await SetPasswordAsync(accountId, password);
+    }
+
+    public async Task<AccountResult> SignOutEverywhereAsync(string accountId)
+    {
+        var result = await ChangeAsync(accountId, account => account with { SecurityStamp = NewStamp() });
+        if (result is Saved) await audit.WriteAsync(accountId, AuditActions.SignedOutEverywhere);
+        return result;
+    }
+
+    public async Task<AccountResult> DisableAsync(string by, string accountId)
+    {
+        if (await IsLastAdministratorAsync(accountId)) return new LastAdministrator();
+        var result = await ChangeAsync(accountId, account => account with { IsDisabled = true, SecurityStamp = NewStamp() });
+        if (result is Saved) await audit.WriteAsync(by, AuditActions.AccountDisabled, accountId);
+        return result;
+    }
+
+    public async Task<AccountResult> EnableAsync(string by, string accountId)
+    {
+        var result = await ChangeAsync(accountId, account => account with { IsDisabled = false, FailedSignIns = 0, LockedUntil = null });
+        if (result is Saved) await audit.WriteAsync(by, AuditActions.AccountEnabled, accountId);
+        return result;
+    }
+
+    public void Dispose() => linkInUse.Dispose();
+
+    private async Task<AccountResult> AddAsync(string? by, string signInName, string displayName, string role, string passwordHash)
+    {
+        var name = AccountNames.Normal(signInName);
+        if (!AccountNames.IsSignInName(name)) return new BadName();
+        if (!AccountNames.IsDisplayName(displayName.Trim())) return new BadDisplayName();
+        if (await store.FindAccountByNameAsync(name) is not null) return new NameTaken();
+
+        var account = new Account(
+            Guid.CreateVersion7().ToString("N"), name, displayName.Trim(), passwordHash, role, IsDisabled: false,
+            FailedSignIns: 0, LockedUntil: null, NewStamp(), time.GetUtcNow(), Revision: 1);
+        if (!await store.SaveAccountAsync(account, expectedRevision: 0)) return new NameTaken();
+        await audit.WriteAsync(by ?? account.Id, AuditActions.AccountCreated, account.Id);
+        return new Saved(account);
+    }
+
+    private async Task<AccountResult> SetPasswordAsync(string accountId, string password)
+    {
+        if (await store.FindAccountAsync(accountId) is not { } found) return new NoSuchAccount();
+        if (PasswordRules.Check(password, found.SignInName) is { } problem) return new BadPassword(problem);
+        var hash = passwords.Hash(password);
+        var result = await ChangeAsync(accountId, account => account with
+        {
+            PasswordHash = hash,
+            FailedSignIns = 0,
+            LockedUntil = null,
+            SecurityStamp = NewStamp(),
+        });
+        if (result is Saved) await audit.WriteAsync(accountId, AuditActions.PasswordSet, accountId);
+        return result;
+    }
+
+    private async Task<AccountResult> ChangeAsync(string accountId, Func<Account, Account> change)
+    {
+        while (await store.FindAccountAsync(accountId) is { } before)
+        {
+            var after = change(before) with { Revision = before.Revision + 1 };
+            if (await store.SaveAccountAsync(after, before.Revision)) return new Saved(after);
+        }
+
+        return new NoSuchAccount();
+    }
+
+    private async Task<bool> IsLastAdministratorAsync(string accountId)
+    {
+        var working = (await store.ListAccountsAsync()).Where(a => a is { Role: Roles.Administrator, IsDisabled: false }).ToList();
+        return working is [var only] && only.Id == accountId;
+    }
+
+    private static string NewStamp() => Guid.NewGuid().ToString("N");
+}

@@ -1,0 +1,40 @@
+using AdviceBot.Conversations;
+using AdviceBot.Storage;
+
+namespace AdviceBot.Staff.Console;
+
+/// <summary>How a conversation stands to one operator: what they may see and do follows from it alone.</summary>
+public enum Relation
+{
+    /// <summary>Anybody may read it before taking it.</summary>
+    Waiting,
+
+    /// <summary>This operator holds it.</summary>
+    Mine,
+
+    /// <summary>Over, and this operator was the last to hold it: they may still read how it ended.</summary>
+    MineEnded,
+
+    /// <summary>Another operator holds it.</summary>
+    Others,
+
+    /// <summary>The visitor talks with the bot, or it is over and another's: not for reading.</summary>
+    Away,
+}
+
+public static class Relations
+{
+    /// <summary><paramref name="lastHolder"/> is the operator of the last <see cref="OperatorJoined"/>.</summary>
+    public static Relation Of(Conversation head, Operator viewer, string? lastHolder) => head.Status switch
+    {
+        Status.Waiting => Relation.Waiting,
+        Status.Held => head.OwnerId == viewer.Id ? Relation.Mine : Relation.Others,
+        Status.Ended when lastHolder == viewer.Id => Relation.MineEnded,
+        _ => Relation.Away,
+    };
+
+    public static bool MayRead(this Relation relation) => relation is Relation.Waiting or Relation.Mine or Relation.MineEnded;
+
+    public static string? LastHolder(IEnumerable<LogEvent> events) =>
+        events.Select(logged => logged.Entry).OfType<OperatorJoined>().LastOrDefault()?.OperatorId;
+}

@@ -1,0 +1,47 @@
+using AdviceBot.Http;
+using AdviceBot.Staff.Accounts;
+using AdviceBot.Staff.SignIn;
+using AdviceBot.Storage;
+
+namespace AdviceBot.Staff.Pages;
+
+/// <summary>/staff/accounts: administrators make accounts, give password links, disable and enable.</summary>
+internal static class AccountsPage
+{
+    public static void Map(RouteGroupBuilder administrators)
+    {
+        administrators.MapGet("/accounts", (HttpContext context, AccountsView view) => view.ShowAsync(context));
+        administrators.MapPost("/accounts", CreateAsync);
+        administrators.MapPost("/accounts/{id}/reset", ResetAsync);
+        administrators.MapPost("/accounts/{id}/disable", async (HttpContext context, AccountsView view, StaffAccounts accounts, Handoff.Shift shift, string id) =>
+        {
+            var result = await accounts.DisableAsync(context.User.Id(), id);
+            if (result is Saved) await shift.SetAsync(id, available: false);
+            return await view.ShowAsync(context, AccountWords.Errors(result));
+        });
+        administrators.MapPost("/accounts/{id}/enable", async (HttpContext context, AccountsView view, StaffAccounts accounts, string id) =>
+            await view.ShowAsync(context, AccountWords.Errors(await accounts.EnableAsync(context.User.Id(), id))));
+    }
+
+    private static async Task<IResult> CreateAsync(HttpContext context, AccountsView view, StaffAccounts accounts, PasswordLinks links)
+    {
+        var form = await Forms.ReadAsync(context.Request);
+        string name = form["name"].ToString(), shown = form["display"].ToString();
+        var role = form["role"] == Roles.Administrator ? Roles.Administrator : Roles.Operator;
+        var result = await accounts.CreateAsync(context.User.Id(), name, shown, role);
+        return result is Saved saved
+            ? await view.ShowAsync(context, link: new(saved.Account, await links.RenewAsync(saved.Account.Id)))
+            : await view.ShowAsync(context, AccountWords.Errors(result), name: name, shown: shown);
+    }
+
+    private static async Task<IResult> ResetAsync(HttpContext context, AccountsView view, StaffAccounts accounts, string id)
+    {
+        var (result, link) = await accounts.ResetPasswordAsync(context.User.Id(), id);
+        return result is Saved saved && link is not null
+            ? await view.ShowAsync(context, link: new(saved.Account, link))
+            : await view.ShowAsync(context, AccountWords.Errors(result));
+    }
+}
+
+/// <summary>A link to hand over, shown once.</summary>
+internal sealed record NewLink(Account For, string Path);

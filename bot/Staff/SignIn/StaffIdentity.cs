@@ -1,0 +1,29 @@
+using System.Security.Claims;
+using AdviceBot.Conversations;
+using AdviceBot.Storage;
+
+namespace AdviceBot.Staff.SignIn;
+
+/// <summary>What the session cookie says of an account.</summary>
+public static class StaffIdentity
+{
+    public const string Scheme = "staff";
+    public const string StampClaim = "stamp";
+
+    public static ClaimsPrincipal PrincipalOf(Account account) => new(new ClaimsIdentity(
+        [
+            new Claim(ClaimTypes.NameIdentifier, account.Id),
+            new Claim(ClaimTypes.Name, account.DisplayName),
+            new Claim(ClaimTypes.Role, account.Role),
+            new Claim(StampClaim, account.SecurityStamp),
+        ],
+        Scheme));
+
+    public static string Id(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
+
+    public static Operator AsOperator(this ClaimsPrincipal user) => new(user.Id(), user.Identity?.Name ?? "");
+
+    /// <summary>False once the account is disabled, its password changed, or it signed out everywhere.</summary>
+    public static bool Holds(this ClaimsPrincipal user, Account? account) =>
+        account is { IsDisabled: false } && account.SecurityStamp == user.FindFirstValue(StampClaim);
+}

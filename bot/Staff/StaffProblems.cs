@@ -1,0 +1,40 @@
+using AdviceBot.Conversations;
+
+namespace AdviceBot.Staff;
+
+/// <summary>Every refusal by its code, which stays the same, and its words, which may be bettered.</summary>
+public static class StaffProblems
+{
+    public const string SignedOut = "signed-out";
+    public const string WrongRole = "wrong-role";
+    public const string NoToken = "no-anti-forgery-token";
+    public const string NobodyWaits = "nobody-waits";
+    public const string NoSuchConversation = "no-such-conversation";
+    public const string NotYours = "not-yours";
+    public const string NotAvailable = "not-available";
+    public const string LeaseLost = "lease-lost";
+    public const string StaleSend = "stale-send";
+    public const string DoNotContact = "do-not-contact";
+    public const string BadText = "bad-text";
+    public const string Malformed = "malformed";
+
+    public static IResult Of(int status, string code, params (string Name, object? Value)[] more) =>
+        new StaffRefusal(status, code, more.ToDictionary(member => member.Name, member => member.Value));
+
+    /// <summary>For an operator: what happened and what to do.</summary>
+    public static string Words(string code) => code switch
+    {
+        SignedOut => "You are signed out. Sign in and try again.",
+        WrongRole => "Your account may not do this. Ask an administrator.",
+        NoToken => "This page is too old to be trusted. Reload it and try again.",
+        NobodyWaits => "Nobody is waiting now.",
+        NoSuchConversation => "There is no such conversation.",
+        NotYours => "You can read conversations that are waiting and those that you hold. This is neither.",
+        NotAvailable => "This conversation is not waiting any more.",
+        LeaseLost => "You no longer hold this conversation. Nothing was sent.",
+        StaleSend => "The visitor wrote while you were typing. Read it, then send again. Your words are kept.",
+        DoNotContact => "The visitor left quickly. Do not contact them. Nothing was sent.",
+        BadText => $"A message has between 1 and {ConversationService.LongestText} characters. Nothing was sent.",
+        _ => "The request could not be read.",
+    };
+}

@@ -1,0 +1,73 @@
+using AdviceBot.Handoff;
+using AdviceBot.Staff.Accounts;
+using AdviceBot.Staff.Api;
+using AdviceBot.Staff.Console;
+using AdviceBot.Staff.Pages;
+using AdviceBot.Staff.SignIn;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace AdviceBot.Staff;
+
+public static class StaffSetup
+{
+    public static void AddStaff(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        services.AddAuthentication().AddCookie(StaffIdentity.Scheme, StaffCookie.Configure);
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Roles.Operator, policy => policy.AddAuthenticationSchemes(StaffIdentity.Scheme).RequireRole(Roles.Operator, Roles.Administrator))
+            .AddPolicy(Roles.Administrator, policy => policy.AddAuthenticationSchemes(StaffIdentity.Scheme).RequireRole(Roles.Administrator));
+        services.AddAntiforgery(Configure);
+        services.Configure<RateLimiterOptions>(options => options.AddPolicy(PasswordLimit.Name, PasswordLimit.Of));
+        services.AddSingleton<Audit>().AddSingleton<Passwords>().AddSingleton<PasswordLinks>().AddSingleton<StaffSetupLink>();
+        services.AddSingleton<SignInDesk>().AddSingleton<StaffAccounts>();
+        services.AddSingleton<StaffLayout>().AddSingleton<AccountsView>();
+        services.AddSingleton<QueueBoard>().AddHostedService(all => all.GetRequiredService<QueueBoard>());
+        services.AddSingleton<ListsView>().AddSingleton<ConversationView>().AddSingleton<ConsolePage>();
+        services.AddSingleton<ConversationPush>().AddSingleton<ConsoleStream>();
+        services.AddSingleton<Shift>().AddSingleton<IShift>(all => all.GetRequiredService<Shift>());
+    }
+
+    /// <summary>After the limits, so that a flood costs no look at an account; before every endpoint.</summary>
+    public static void UseStaff(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    /// <summary>Every route is in one of three groups: for anyone, for operators, for administrators.</summary>
+    public static void MapStaff(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var staff = app.MapGroup("/staff").AddEndpointFilter<AntiforgeryCheck>();
+        var anyone = staff.MapGroup("").AllowAnonymous();
+        var operators = staff.MapGroup("").RequireAuthorization(Roles.Operator);
+        var administrators = staff.MapGroup("").RequireAuthorization(Roles.Administrator);
+        SignInPage.Map(anyone, operators);
+        SetupPage.Map(anyone);
+        PasswordPage.Map(anyone);
+        OwnAccountPage.Map(operators);
+        AccountsPage.Map(administrators);
+        ConsolePage.Map(operators);
+        StreamEndpoint.Map(operators);
+        var api = operators.MapGroup("/api");
+        ReadingApi.Map(api);
+        ActingApi.Map(api);
+        PresenceApi.Map(api);
+    }
+
+    private static void Configure(AntiforgeryOptions options)
+    {
+        options.HeaderName = AntiforgeryCheck.Header;
+        options.FormFieldName = AntiforgeryCheck.Field;
+        options.Cookie.Name = "advicebot-staff-form";
+        options.Cookie.Path = "/staff";
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        // Whether a page may be framed is said once, in the headers of every response.
+        options.SuppressXFrameOptionsHeader = true;
+    }
+}

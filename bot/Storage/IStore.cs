@@ -1,0 +1,65 @@
+namespace AdviceBot.Storage;
+
+/// <summary>
+/// The log of conversations and what belongs to it. When a task of a write completes, the write is on the disk.
+/// A call that fails throws <see cref="StoreException"/>. Times are kept to the millisecond.
+/// Two implementations are planned for one contract (SQLite, PostgreSQL); tests/Bot.Tests/Storage holds them to it.
+/// </summary>
+public interface IStore : IAsyncDisposable
+{
+    /// <summary>
+    /// Appends events and the new head in one transaction. <paramref name="append"/>.ExpectedNumber is the head's number before (0 for a new conversation);
+    /// false means another writer was first, or the conversation has one of the client ids already: nothing is written, read again and decide anew.
+    /// Without events only the head is written.
+    /// </summary>
+    Task<bool> AppendAsync(Append append, CancellationToken cancellation = default);
+
+    Task<Conversation?> FindAsync(string conversationId, CancellationToken cancellation = default);
+
+    Task<Conversation?> FindBySessionAsync(string sessionHash, CancellationToken cancellation = default);
+
+    /// <summary>Events with a number above <paramref name="after"/>, in order, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<LogEvent>> ReadAsync(string conversationId, long after, int limit = int.MaxValue, CancellationToken cancellation = default);
+
+    /// <summary>Conversations with this status in the order of the queue: the gravest first, of equals the one who waits longest.</summary>
+    Task<IReadOnlyList<Conversation>> ListAsync(Status status, int limit, CancellationToken cancellation = default);
+
+    /// <summary>Ids of conversations whose timer is due, the most overdue first.</summary>
+    Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellation = default);
+
+    /// <summary>Keeps the files of a version of a pack; a version that is there stays as it is.</summary>
+    Task SaveScriptAsync(string version, string pack, byte[] files, CancellationToken cancellation = default);
+
+    Task<(string Pack, byte[] Files)?> FindScriptAsync(string version, CancellationToken cancellation = default);
+
+    Task<int> CountAccountsAsync(CancellationToken cancellation = default);
+
+    Task<Account?> FindAccountAsync(string id, CancellationToken cancellation = default);
+
+    Task<Account?> FindAccountByNameAsync(string signInName, CancellationToken cancellation = default);
+
+    Task<IReadOnlyList<Account>> ListAccountsAsync(CancellationToken cancellation = default);
+
+    /// <summary>Writes an account whole, its revision one higher; false when the sign-in name is somebody else's or <paramref name="expectedRevision"/> is not the stored one (0 for a new account).</summary>
+    Task<bool> SaveAccountAsync(Account account, long expectedRevision, CancellationToken cancellation = default);
+
+    /// <summary>A small value by its key, such as the hash of the one-time set-up link; null when it is not there.</summary>
+    Task<string?> FindSettingAsync(string key, CancellationToken cancellation = default);
+
+    /// <summary>Writes a small value; null deletes it.</summary>
+    Task SaveSettingAsync(string key, string? value, CancellationToken cancellation = default);
+
+    /// <summary>Appends to the audit log: who did what to what.</summary>
+    Task AuditAsync(AuditEntry entry, CancellationToken cancellation = default);
+}
+
+/// <summary>One turn's worth of writing.</summary>
+public sealed record Append(Conversation Head, long ExpectedNumber, IReadOnlyList<LogEvent> Events);
+
+/// <summary>A member of staff. Revision counts the writes of this row.</summary>
+public sealed record Account(
+    string Id, string SignInName, string DisplayName, string PasswordHash, string Role, bool IsDisabled,
+    int FailedSignIns, DateTimeOffset? LockedUntil, string SecurityStamp, DateTimeOffset CreatedAt, long Revision);
+
+/// <summary>Never holds content of a conversation.</summary>
+public sealed record AuditEntry(DateTimeOffset At, string? AccountId, string Action, string? Target);

@@ -1,0 +1,34 @@
+namespace AdviceBot.Storage.Sqlite;
+
+/// <summary>Accounts of staff as rows.</summary>
+internal static class AccountRows
+{
+    private const string Columns =
+        "id, sign_in_name, display_name, password_hash, role, is_disabled, failed_sign_ins, locked_until, security_stamp, created_at, revision";
+
+    public static int Count(Connection connection) => (int)connection.Prepare("SELECT count(*) FROM accounts").First(row => row.Number(0));
+
+    public static Account? Find(Connection connection, string id) =>
+        connection.Prepare($"SELECT {Columns} FROM accounts WHERE id = ?1").With(id).First(Read);
+
+    public static Account? FindByName(Connection connection, string signInName) =>
+        connection.Prepare($"SELECT {Columns} FROM accounts WHERE sign_in_name = ?1").With(signInName).First(Read);
+
+    public static List<Account> List(Connection connection) =>
+        connection.Prepare($"SELECT {Columns} FROM accounts ORDER BY sign_in_name").All(Read);
+
+    /// <summary>False when the revision is another, or the sign-in name is somebody else's.</summary>
+    public static bool Save(Connection connection, Account account, long expectedRevision)
+    {
+        if (FindByName(connection, account.SignInName) is { } named && named.Id != account.Id) return false;
+        if ((Find(connection, account.Id)?.Revision ?? 0) != expectedRevision) return false;
+        connection.Prepare($"INSERT OR REPLACE INTO accounts ({Columns}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)")
+            .With(account.Id).With(account.SignInName).With(account.DisplayName).With(account.PasswordHash).With(account.Role).With(account.IsDisabled)
+            .With(account.FailedSignIns).With(account.LockedUntil).With(account.SecurityStamp).With(account.CreatedAt).With(expectedRevision + 1).Run();
+        return true;
+    }
+
+    private static Account Read(Statement row) => new(
+        row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Flag(5),
+        (int)row.Number(6), row.TimeOrNull(7), row.Text(8), row.Time(9), row.Number(10));
+}

@@ -1,0 +1,35 @@
+namespace AdviceBot.Storage.Sqlite;
+
+/// <summary>Versions of packs, small settings, and the audit log as rows.</summary>
+internal static class OtherRows
+{
+    /// <summary>True when it is new.</summary>
+    public static bool SaveScript(Connection connection, string version, string pack, byte[] files)
+    {
+        connection.Prepare("INSERT INTO scripts (version, pack, files) VALUES (?1,?2,?3) ON CONFLICT DO NOTHING")
+            .With(version).With(pack).WithBlob(files).Run();
+        return connection.Changes > 0;
+    }
+
+    public static (string Pack, byte[] Files)? FindScript(Connection connection, string version) =>
+        connection.Prepare("SELECT pack, files FROM scripts WHERE version = ?1").With(version)
+            .First(row => ((string, byte[])?)(row.Text(0), row.Bytes(1).ToArray()));
+
+    public static string? FindSetting(Connection connection, string key) =>
+        connection.Prepare("SELECT value FROM settings WHERE key = ?1").With(key).First(row => row.Text(0));
+
+    /// <summary>True when something changed.</summary>
+    public static bool SaveSetting(Connection connection, string key, string? value)
+    {
+        if (value is null) connection.Prepare("DELETE FROM settings WHERE key = ?1").With(key).Run();
+        else connection.Prepare("INSERT OR REPLACE INTO settings (key, value) VALUES (?1,?2)").With(key).With(value).Run();
+        return connection.Changes > 0;
+    }
+
+    public static bool Audit(Connection connection, AuditEntry entry)
+    {
+        connection.Prepare("INSERT INTO audit (at, account_id, action, target) VALUES (?1,?2,?3,?4)")
+            .With(entry.At).With(entry.AccountId).With(entry.Action).With(entry.Target).Run();
+        return true;
+    }
+}

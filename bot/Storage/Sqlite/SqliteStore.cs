@@ -1,0 +1,87 @@
+namespace AdviceBot.Storage.Sqlite;
+
+/// <summary>Everything in one SQLite file: one thread writes, a few connections read.</summary>
+public sealed class SqliteStore : IStore
+{
+    private readonly Writer _writer;
+    private readonly Readers _readers;
+    private bool _isDisposed;
+
+    private SqliteStore(Writer writer, Readers readers) => (_writer, _readers) = (writer, readers);
+
+    /// <summary>Opens the file, creates it when it is not there, and brings it to the newest form.</summary>
+    public static SqliteStore Open(string path, ILogger<SqliteStore> logger)
+    {
+        logger.LogInformation("SQLite {Version} is in use", SqliteLibrary.Load());
+        CreatePrivate(path);
+        var connection = Connection.ForWriting(path);
+        Migrations.Run(connection);
+        return new SqliteStore(new Writer(connection), new Readers(path));
+    }
+
+    public Task<bool> AppendAsync(Append append, CancellationToken cancellation = default) => WriteAsync(new AppendRows(append).Write, cancellation);
+
+    public Task<Conversation?> FindAsync(string conversationId, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(connection => ConversationRows.Find(connection, conversationId), cancellation);
+
+    public Task<Conversation?> FindBySessionAsync(string sessionHash, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(connection => ConversationRows.FindBySession(connection, sessionHash), cancellation);
+
+    public Task<IReadOnlyList<LogEvent>> ReadAsync(string conversationId, long after, int limit = int.MaxValue, CancellationToken cancellation = default) =>
+        _readers.ReadAsync<IReadOnlyList<LogEvent>>(connection => EventRows.Read(connection, conversationId, after, limit), cancellation);
+
+    public Task<IReadOnlyList<Conversation>> ListAsync(Status status, int limit, CancellationToken cancellation = default) =>
+        _readers.ReadAsync<IReadOnlyList<Conversation>>(connection => ConversationRows.List(connection, status, limit), cancellation);
+
+    public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellation = default) =>
+        _readers.ReadAsync<IReadOnlyList<string>>(connection => ConversationRows.Due(connection, now, limit), cancellation);
+
+    public Task SaveScriptAsync(string version, string pack, byte[] files, CancellationToken cancellation = default) =>
+        WriteAsync(connection => OtherRows.SaveScript(connection, version, pack, files), cancellation);
+
+    public Task<(string Pack, byte[] Files)?> FindScriptAsync(string version, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(connection => OtherRows.FindScript(connection, version), cancellation);
+
+    public Task<int> CountAccountsAsync(CancellationToken cancellation = default) => _readers.ReadAsync(AccountRows.Count, cancellation);
+
+    public Task<Account?> FindAccountAsync(string id, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(connection => AccountRows.Find(connection, id), cancellation);
+
+    public Task<Account?> FindAccountByNameAsync(string signInName, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(connection => AccountRows.FindByName(connection, signInName), cancellation);
+
+    public Task<IReadOnlyList<Account>> ListAccountsAsync(CancellationToken cancellation = default) =>
+        _readers.ReadAsync<IReadOnlyList<Account>>(AccountRows.List, cancellation);
+
+    public Task<bool> SaveAccountAsync(Account account, long expectedRevision, CancellationToken cancellation = default) =>
+        WriteAsync(connection => AccountRows.Save(connection, account, expectedRevision), cancellation);
+
+    public Task<string?> FindSettingAsync(string key, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(connection => OtherRows.FindSetting(connection, key), cancellation);
+
+    public Task SaveSettingAsync(string key, string? value, CancellationToken cancellation = default) =>
+        WriteAsync(connection => OtherRows.SaveSetting(connection, key, value), cancellation);
+
+    public Task AuditAsync(AuditEntry entry, CancellationToken cancellation = default) =>
+        WriteAsync(connection => OtherRows.Audit(connection, entry), cancellation);
+
+    /// <summary>Writes what waits, lets reads end, and closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, true)) return;
+        await _readers.DisposeAsync();
+        await Task.Run(_writer.Dispose);
+    }
+
+    /// <summary>Once it waits for its transaction a write cannot be called back.</summary>
+    private Task<T> WriteAsync<T>(Func<Connection, T> apply, CancellationToken cancellation) =>
+        cancellation.IsCancellationRequested ? Task.FromCanceled<T>(cancellation) : _writer.WriteAsync(apply);
+
+    /// <summary>SQLite gives its other files the rights of this one.</summary>
+    private static void CreatePrivate(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new FileStream(path, options).Dispose();
+    }
+}

@@ -1,0 +1,33 @@
+// Leaving: nothing stays on the screen, in this tab or behind the Back button, and the server closes the conversation.
+
+import { forget } from "./session";
+import type { DirectLine, Settings } from "./types";
+
+export function leave(settings: Settings, open: DirectLine | null): void {
+  document.documentElement.hidden = true;
+  document.title = "";
+  forget();
+  if (open?.conversationId) tellServer(settings.domain, open);
+  location.replace(settings.exit);
+}
+
+/** keepalive: it is sent although the page is gone. */
+function tellServer(domain: string, open: DirectLine): void {
+  void fetch(`${domain}/conversations/${open.conversationId}/activities`, {
+    method: "POST",
+    keepalive: true,
+    headers: { Authorization: `Bearer ${open.token}`, "Content-Type": "application/json" },
+    body: JSON.stringify({ type: "event", name: "advicebot/leave-quickly" }),
+  }).catch(() => {});
+}
+
+/** Not when Web Chat has used the key itself, to go back from a message to the text box. */
+export function leaveOnEscape(leaveNow: () => void): void {
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape" && !event.defaultPrevented && !event.isComposing) leaveNow();
+  });
+  // The Back button may bring the page back as it was left.
+  addEventListener("pageshow", event => {
+    if (event.persisted && document.documentElement.hidden) location.reload();
+  });
+}
