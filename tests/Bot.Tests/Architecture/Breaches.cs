@@ -1,0 +1,40 @@
+using AdviceBot.Storage;
+
+// What the tests of this folder must see: each is what somebody might write in the wrong room.
+namespace AdviceBot.Bot.Tests.Architecture.Breach;
+
+internal sealed class Field
+{
+    internal IStore? Store { get; set; }
+}
+
+internal static class Argument
+{
+    internal static bool Read(IStore? store) => store is null;
+}
+
+internal static class Inside
+{
+    internal static async Task<int> CountAsync(IServiceProvider services)
+    {
+        await Task.Yield();
+        return await ((IStore)services.GetService(typeof(IStore))!).CountAccountsAsync();
+    }
+}
+
+internal static class Writer
+{
+    internal static Task<bool> WriteAsync(IStore store, Append append) => store.AppendAsync(append);
+}
+
+internal static class Database
+{
+    internal static object Open() => typeof(AdviceBot.Storage.Sqlite.SqliteStore);
+}
+
+internal static class Clock
+{
+    internal static DateTimeOffset Read() => DateTimeOffset.UtcNow;
+
+    internal static Task Wait() => Task.Delay(1);
+}

@@ -1,0 +1,76 @@
+using System.Reflection;
+using AdviceBot.Storage;
+
+namespace AdviceBot.Bot.Tests.Architecture;
+
+/// <summary>Channels, Staff → Conversations, Handoff → Dialogs; nothing points back, and few know the store.</summary>
+public sealed class RoomTests
+{
+    [Fact]
+    public void Dialogs_knows_no_other_project_no_web_and_no_store()
+    {
+        var known = Room.Dialogs.GetReferencedAssemblies().Select(assembly => assembly.Name!).ToList();
+        Assert.All(known, name => Assert.True(name == "YamlDotNet" || name.StartsWith("System.", StringComparison.Ordinal), $"Dialogs references {name}"));
+        Assert.DoesNotContain(known, name => name.Contains("Net.Http", StringComparison.Ordinal) || name.Contains("Sockets", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("AdviceBot.Activities", "AdviceBot.Storage", "AdviceBot.Conversations", "AdviceBot.Handoff", "AdviceBot.Channels", "AdviceBot.Staff", "AdviceBot.Http", "AdviceBot.Hosting")]
+    [InlineData("AdviceBot.Storage", "AdviceBot.Conversations", "AdviceBot.Handoff", "AdviceBot.Channels", "AdviceBot.Staff", "AdviceBot.Http")]
+    [InlineData("AdviceBot.Conversations", "AdviceBot.Channels", "AdviceBot.Staff", "AdviceBot.Http")]
+    [InlineData("AdviceBot.Handoff", "AdviceBot.Channels", "AdviceBot.Staff", "AdviceBot.Http")]
+    [InlineData("AdviceBot.Http", "AdviceBot.Channels", "AdviceBot.Staff")]
+    [InlineData("AdviceBot.Channels.Page", "AdviceBot.Channels.DirectLine", "AdviceBot.Staff")]
+    [InlineData("AdviceBot.Channels.DirectLine", "AdviceBot.Channels.Page", "AdviceBot.Staff")]
+    [InlineData("AdviceBot.Staff", "AdviceBot.Channels")]
+    public void A_room_does_not_know(string room, params string[] others)
+    {
+        Assert.Contains(Room.Bot.GetTypes(), new Room(room).Holds);
+        Assert.Empty(new Room(room).BreachesOf(others));
+    }
+
+    [Fact]
+    public void Channels_know_no_store() => Assert.Empty(new Room("AdviceBot.Channels").Breaches(IsStore));
+
+    [Fact]
+    public void Only_conversations_write_conversations() =>
+        Assert.All(StoreCalls(Room.Bot, call => call is nameof(IStore.AppendAsync) or nameof(IStore.SaveScriptAsync)),
+            call => Assert.StartsWith("AdviceBot.Conversations.", call, StringComparison.Ordinal));
+
+    [Fact]
+    public void Staff_writes_to_the_store_only_about_accounts() =>
+        Assert.All(StoreCalls(Room.Bot, call => !call.StartsWith("Find", StringComparison.Ordinal) && !call.StartsWith("List", StringComparison.Ordinal))
+            .Where(call => call.StartsWith("AdviceBot.Staff.", StringComparison.Ordinal)),
+            call => Assert.StartsWith("AdviceBot.Staff.Accounts.", call, StringComparison.Ordinal));
+
+    [Fact]
+    public void Only_the_storage_room_knows_which_database_it_is()
+    {
+        var others = Room.Bot.GetTypes().Select(type => type.Namespace).OfType<string>().Where(name => !name.StartsWith("AdviceBot.Storage", StringComparison.Ordinal)).Distinct();
+        Assert.All(others, name => Assert.Empty(new Room(name).Breaches(IsSqlite)));
+    }
+
+    [Fact]
+    public void These_tests_see_a_breach_when_there_is_one()
+    {
+        var here = new Room("AdviceBot.Bot.Tests.Architecture.Breach");
+        var breaches = here.Breaches(type => IsStore(type) || IsSqlite(type), Assembly.GetExecutingAssembly());
+        Assert.Contains("AdviceBot.Bot.Tests.Architecture.Breach.Field knows AdviceBot.Storage.IStore", breaches);
+        Assert.Contains("AdviceBot.Bot.Tests.Architecture.Breach.Argument knows AdviceBot.Storage.IStore", breaches);
+        Assert.Contains(breaches, breach => breach.StartsWith("AdviceBot.Bot.Tests.Architecture.Breach.Inside+", StringComparison.Ordinal) && breach.EndsWith("IStore", StringComparison.Ordinal));
+        Assert.Contains("AdviceBot.Bot.Tests.Architecture.Breach.Writer calls AppendAsync", StoreCalls(Assembly.GetExecutingAssembly(), _ => true));
+        Assert.Contains(breaches, breach => breach.Contains("Breach.Database", StringComparison.Ordinal) && breach.Contains("Sqlite", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> StoreCalls(Assembly assembly, Func<string, bool> isMeant) =>
+        from type in assembly.GetTypes()
+        from member in References.MembersUsedBy(type)
+        where member.DeclaringType == typeof(IStore) && isMeant(member.Name)
+        select $"{type.FullName} calls {member.Name}";
+
+    private static bool IsStore(Type type) => type == typeof(IStore) || type == typeof(Append);
+
+    private static bool IsSqlite(Type type) =>
+        type.Namespace is { } name && (name.StartsWith("AdviceBot.Storage.Sqlite", StringComparison.Ordinal) || name.StartsWith("Microsoft.Data.Sqlite", StringComparison.Ordinal)
+            || name.StartsWith("SQLitePCL", StringComparison.Ordinal));
+}

@@ -1,0 +1,30 @@
+using System.Reflection;
+using AdviceBot.Storage;
+
+namespace AdviceBot.Bot.Tests.Chats;
+
+/// <summary>A store whose appends a test can let fail, before or after they are written.</summary>
+public class TroubledStore : DispatchProxy
+{
+    private IStore _inner = null!;
+
+    /// <summary>What happens to the next append, once.</summary>
+    public Func<Func<Task<bool>>, Task<bool>>? Trouble { get; set; }
+
+    public static (IStore Store, TroubledStore Control) Around(IStore inner)
+    {
+        var proxy = Create<IStore, TroubledStore>();
+        var control = (TroubledStore)(object)proxy;
+        control._inner = inner;
+        return (proxy, control);
+    }
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        var call = () => targetMethod!.Invoke(_inner, args);
+        if (targetMethod!.Name != nameof(IStore.AppendAsync) || Trouble is not { } trouble)
+            return call();
+        Trouble = null;
+        return trouble(() => (Task<bool>)call()!);
+    }
+}

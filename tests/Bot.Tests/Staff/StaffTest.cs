@@ -1,0 +1,66 @@
+using AdviceBot.Activities;
+using AdviceBot.Conversations;
+using AdviceBot.Dialogs.Triage;
+using AdviceBot.Handoff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AdviceBot.Bot.Tests.Staff;
+
+/// <summary>A test with a server of its own, on the pack of letters and a clock that stands still.</summary>
+public abstract class StaffTest : IAsyncLifetime
+{
+    protected FakeTime Time { get; } = new();
+
+    protected RunningServer Server { get; private set; } = null!;
+
+    protected ConversationService Conversations => Server.Get<ConversationService>();
+
+    public async Task InitializeAsync() => Server = await RunningServer.StartAsync(new ServerSettings
+    {
+        Pack = "letters",
+        Configure = builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(Time);
+            Configure(builder);
+        },
+    });
+
+    public async Task DisposeAsync() => await Server.DisposeAsync();
+
+    /// <summary>What this test replaces in the server.</summary>
+    protected virtual void Configure(WebApplicationBuilder builder)
+    {
+    }
+
+    /// <summary>A visitor who started a conversation and asked for a person; its id.</summary>
+    protected async Task<string> WaitingVisitorAsync(string trigger = Triggers.Person)
+    {
+        var started = await Conversations.StartAsync(new NewConversation("page"));
+        await FireAsync(started.Head.Id, trigger);
+        return started.Head.Id;
+    }
+
+    protected async Task WriteAsync(string conversation, string text) =>
+        Assert.IsType<Posted>(await Conversations.PostAsync(conversation, new Activity { Type = ActivityTypes.Message, Text = text }));
+
+    protected async Task FireAsync(string conversation, string trigger) => Assert.IsType<Posted>(await Conversations.PostAsync(conversation, new Activity
+    {
+        Type = ActivityTypes.Event,
+        Name = EventNames.Fire,
+        Value = System.Text.Json.JsonSerializer.SerializeToElement(new { trigger }),
+    }));
+
+    /// <summary>Waits until the board, which follows the conversations, shows what the test expects.</summary>
+    protected async Task BoardAsync(Func<QueueBoard, bool> shows)
+    {
+        var board = Server.Get<QueueBoard>();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            var changed = board.Changed.Next;
+            if (shows(board)) return;
+            await changed.WaitAsync(limit.Token);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+
+namespace AdviceBot.Browser.Tests.Browsing;
+
+/// <summary>One Chromium of the operating system for all tests; every test has contexts of its own in it.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Find(),
+            // Containers have a small /dev/shm, and root cannot use the sandbox; only this server's own pages are opened.
+            Args = ["--no-sandbox", "--disable-dev-shm-usage"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Browser is not null) await Browser.CloseAsync();
+        _playwright?.Dispose();
+    }
+
+    private static string Find()
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        string[] names = ["chromium", "chromium-browser", "google-chrome"];
+        return folders.Append("/usr/bin").SelectMany(folder => names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException(
+                "These tests need Chromium and there is none on the PATH. On Debian: apt-get install chromium; elsewhere: https://www.chromium.org/getting-involved/download-chromium/");
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class OneBrowser : ICollectionFixture<Chromium>
+{
+    public const string Name = "browser";
+}

@@ -1,0 +1,81 @@
+using AdviceBot.Dialogs.Scripts;
+
+namespace AdviceBot.Dialogs.Tests.Scripts;
+
+public sealed class PackReaderTests
+{
+    private static readonly PackFiles Good = PackFiles.FromFolder(Packs.Letters);
+
+    [Fact]
+    public void A_good_pack_has_no_problem() => Assert.Empty(PackReader.Read(Good).Problems);
+
+    [Theory]
+    [InlineData("letters/script.yaml", "go: sum }", "go: summ }", "undefined-state")]
+    [InlineData("letters/script.yaml", "ask: ask-sum", "ask: ask-summ", "undefined-message")]
+    [InlineData("letters/script.yaml", "fills: sum", "fills: summ", "undefined-slot")]
+    [InlineData("letters/script.yaml", "when: letter is b", "when: letter is d", "undefined-value")]
+    [InlineData("letters/script.yaml", "when: letter is b", "when: lettr is b", "undefined-slot")]
+    [InlineData("letters/script.yaml", "when: letter is b", "when: letter is b and", "bad-condition")]
+    [InlineData("letters/script.yaml", "when: staffed is no", "when: staffed is maybe", "undefined-value")]
+    [InlineData("letters/script.yaml", "answers: [a, b, c]", "answers: [a, b, d]", "undefined-value")]
+    [InlineData("letters/script.yaml", "because: reason.a", "because: reason.z", "undefined-label")]
+    [InlineData("letters/script.yaml", "    earns:", "    earnz:", "unknown-field")]
+    [InlineData("letters/script.yaml", "still-there: 10m", "still-there: ten", "bad-duration")]
+    [InlineData("letters/script.yaml", "child: 0-17", "child: young", "bad-band")]
+    [InlineData("letters/script.yaml", "  close:\n    plan: true", "  close:\n    plan: false", "no-purpose")]
+    [InlineData("letters/script.yaml", "slots:", "slots: [", "yaml-syntax")]
+    [InlineData("letters/services.yaml", "ages: [adult]", "ages: [elderly]", "unknown-value")]
+    [InlineData("letters/services.yaml", "checked: 2026-11-21", "checked: yesterday", "bad-date")]
+    [InlineData("site.yaml", "area: england", "area: france", "unknown-area")]
+    [InlineData("site.yaml", "sunday: \"closed\"", "sunday: \"whenever\"", "bad-hours")]
+    [InlineData("site.yaml", "exit: https://www.example.org/weather", "exit: weather", "bad-address")]
+    [InlineData("letters/messages/en-GB/bye.md", "{{site.name}}", "{{site.nickname}}", "unknown-placeholder")]
+    [InlineData("letters/messages/en-GB/bye.md", "That is all", "Ring 0800 1111", "bare-contact")]
+    [InlineData("letters/messages/en-GB/bye.md", "That is all", "Ring 999", "bare-contact")]
+    [InlineData("letters/messages/en-GB/bye.md", "That is all", "See https://example.org", "bare-contact")]
+    [InlineData("letters/messages/en-GB/bye.md", "reviewed: 2026-11-21\n", "", "missing-field")]
+    [InlineData("letters/messages/en-GB/bye.md", "---\nsources", "sources", "no-front-matter")]
+    [InlineData("letters/messages/en-GB/labels.yaml", "trigger.why:", "trigger.whyy:", "undefined-label")]
+    public void A_mistake_is_found_where_it_stands(string file, string good, string bad, string code)
+    {
+        var text = Good.Files[file];
+        var at = text.IndexOf(good, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"'{good}' is not in {file}");
+        var (script, problems) = PackReader.Read(Good with { Files = Good.Files.SetItem(file, text[..at] + bad + text[(at + good.Length)..]) });
+        Assert.Null(script);
+        var problem = problems.FirstOrDefault(found => found.Code == code);
+        Assert.True(problem is not null, $"{code} is not among: {string.Join("\n", problems)}");
+        if (code is not "undefined-label" || file.EndsWith("script.yaml", StringComparison.Ordinal))
+            Assert.Equal(file, problem.File);
+        Assert.True(problem.Line >= 1 && problem.Column >= 1);
+    }
+
+    [Fact]
+    public void A_bare_number_is_named_by_line_and_column()
+    {
+        var file = "letters/messages/en-GB/bye.md";
+        var (_, problems) = PackReader.Read(Good with { Files = Good.Files.SetItem(file, "---\nsources: [S1]\nreviewed: 2026-11-21\nowner: x\n---\nHello.\nRing 0800 1111 now.\n") });
+        Assert.Equal((7, 6), problems.Where(problem => problem.Code == "bare-contact").Select(problem => (problem.Line, problem.Column)).Single());
+    }
+
+    [Theory]
+    [InlineData("letters/script.yaml")]
+    [InlineData("letters/services.yaml")]
+    [InlineData("letters/phrases/en-GB.yaml")]
+    [InlineData("letters/messages/en-GB/labels.yaml")]
+    [InlineData("site.yaml")]
+    public void A_missing_file_is_named(string file) =>
+        Assert.Contains(PackReader.Read(Good with { Files = Good.Files.Remove(file) }).Problems, problem => problem.Code == "missing-file" && problem.File == file);
+
+    [Fact]
+    public void A_version_is_the_hash_of_what_is_said_and_not_of_the_stories()
+    {
+        Assert.Equal(64, Good.Version.Length);
+        Assert.NotEqual(Good.Version, (Good with { Files = Good.Files.SetItem("site.yaml", "name: other") }).Version);
+        Assert.DoesNotContain(Good.Files.Keys, file => file.Contains("/stories/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Hours_are_put_into_words() =>
+        Assert.Equal("Monday to Friday 08:00 to 22:00, Saturday 10:00 to 16:00, Sunday closed", Packs.Read(Packs.Letters).Site.Hours);
+}

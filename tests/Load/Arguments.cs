@@ -1,0 +1,24 @@
+namespace AdviceBot.Load;
+
+/// <summary>What the person at the command line asked for.</summary>
+internal sealed record Arguments(int Seconds, bool IsJson)
+{
+    public static Arguments? Read(string[] args)
+    {
+        var arguments = new Arguments(Seconds: 10, IsJson: false);
+        for (var at = 0; at < args.Length; at++)
+        {
+            if (args[at] == "--json") arguments = arguments with { IsJson = true };
+            else if (args[at] == "--seconds" && at + 1 < args.Length && int.TryParse(args[++at], out var seconds) && seconds > 0) arguments = arguments with { Seconds = seconds };
+            else return null;
+        }
+
+        return arguments;
+    }
+
+    public static int Explain()
+    {
+        Console.Error.WriteLine("dotnet run -c Release --project tests/Load -- [--seconds N] [--json]   (N seconds a line, 10 if not given)");
+        return 2;
+    }
+}
