@@ -57,7 +57,7 @@ public sealed partial class QueueBoard(ConversationService conversations, IStore
         await ListAsync(cancellation);
         while (await next)
         {
-            if (await PutAsync(changes.Current, cancellation)) Changed.Beat();
+            if (await FollowAsync(changes.Current, cancellation)) Changed.Beat();
             next = changes.MoveNextAsync();
         }
     }
@@ -69,20 +69,30 @@ public sealed partial class QueueBoard(ConversationService conversations, IStore
         var here = waiting.Concat(held).ToList();
         var gone = entries.Where(entry => entry.Value.Head.Status != Status.Ended).Select(entry => entry.Key).Except(here.Select(head => head.Id), StringComparer.Ordinal);
         foreach (var id in gone) TakeOff(id);
-        foreach (var head in here) await PutAsync(head, cancellation);
+        foreach (var head in here) Put(head, await store.ReadAsync(head.Id, ReadTo(head.Id), cancellation: cancellation));
         Changed.Beat();
+    }
+
+    /// <summary>A conversation that has just changed is in memory: its log is not read from the store again for every word of a visitor.</summary>
+    private async Task<bool> FollowAsync(Conversation head, CancellationToken cancellation)
+    {
+        if (!IsListed(head)) return TakeOff(head.Id);
+        return await conversations.ReadForStaffAsync(head.Id, ReadTo(head.Id), cancellation) is { } log && Put(log.Head, log.Events);
     }
 
     private bool TakeOff(string id) => ImmutableInterlocked.TryRemove(ref entries, id, out _);
 
-    private async Task<bool> PutAsync(Conversation head, CancellationToken cancellation)
+    /// <summary>What the visitor ended stays on the list of its operator, who must learn of it.</summary>
+    private bool IsListed(Conversation head) =>
+        head.Status is Status.Waiting or Status.Held || (head.Status == Status.Ended && entries.GetValueOrDefault(head.Id)?.HolderId is not null);
+
+    private long ReadTo(string id) => entries.GetValueOrDefault(id)?.ReadTo ?? 0;
+
+    private bool Put(Conversation head, IReadOnlyList<LogEvent> since)
     {
-        var before = entries.GetValueOrDefault(head.Id);
-        if (before is not null && before.Head.Number > head.Number) return false;
-        if (head.Status == Status.Bot || (head.Status == Status.Ended && before?.HolderId is null)) return TakeOff(head.Id);
-        var since = await store.ReadAsync(head.Id, before?.ReadTo ?? 0, cancellation: cancellation);
-        // What the visitor ended stays on the list of its operator, who must learn of it; who closed it knows.
-        if (head.Status == Status.Ended && since.Any(logged => logged.Entry is Ended { Why: "closed" })) return TakeOff(head.Id);
+        if (entries.GetValueOrDefault(head.Id) is { } before && before.Head.Number > head.Number) return false;
+        // Who closed it knows.
+        if (!IsListed(head) || (head.Status == Status.Ended && since.Any(logged => logged.Entry is Ended { Why: Endings.Closed }))) return TakeOff(head.Id);
         // The holder may say "seen" at the same moment: that must not be lost.
         ImmutableInterlocked.AddOrUpdate(ref entries, head.Id, _ => new QueueEntry(head).With(head, since), (_, entry) => entry.With(head, since));
         return true;

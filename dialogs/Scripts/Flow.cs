@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 
 namespace AdviceBot.Dialogs.Scripts;
 
-/// <summary>script.yaml as read: everything of a script but its words, and every name it mentions with its place, to be checked against the rest.</summary>
-internal sealed record Flow
+/// <summary>What script.yaml says: everything of a script but its words.</summary>
+public record Flow
 {
+    /// <summary>The pack's id, such as <c>sextortion</c>.</summary>
     public required string Id { get; init; }
     public required string TitleLabel { get; init; }
     public required string Start { get; init; }
+
+    /// <summary>Most words of a reply that ends in a question.</summary>
     public required int WordsBeforeAQuestion { get; init; }
     public required ImmutableArray<Slot> Slots { get; init; }
     public required ImmutableArray<State> States { get; init; }
@@ -18,43 +21,4 @@ internal sealed record Flow
     public required ImmutableArray<SectionRule> Plan { get; init; }
     public required ImmutableArray<SectionRule> Advice { get; init; }
     public required EngineWords Says { get; init; }
-    public required Mentions Mentions { get; init; }
-
-    public Script With(string version, string language, Site site, Words words, Phrases phrases) => new()
-    {
-        Id = Id,
-        Version = version,
-        Language = language,
-        Site = site,
-        Words = words,
-        Phrases = phrases,
-        TitleLabel = TitleLabel,
-        Start = Start,
-        WordsBeforeAQuestion = WordsBeforeAQuestion,
-        Slots = Slots,
-        States = States,
-        Opening = Opening,
-        Interrupts = Interrupts,
-        HandOff = HandOff,
-        Silence = Silence,
-        Plan = Plan,
-        Advice = Advice,
-        Says = Says,
-    };
-}
-
-/// <summary>Names that script.yaml uses, each with the place where it stands.</summary>
-internal sealed class Mentions
-{
-    public List<(string Id, Node At)> Messages { get; } = [];
-
-    public List<(string Id, Node At)> Labels { get; } = [];
-
-    public List<(string Id, Node At)> States { get; } = [];
-
-    public List<(Condition Condition, Node At)> Conditions { get; } = [];
-
-    public List<(string Slot, string Value, Node At)> Answers { get; } = [];
-
-    public List<(string Slot, Node At)> Slots { get; } = [];
 }

@@ -32,12 +32,12 @@ public static class PackReader
 
         var site = SiteReader.Read(siteFile);
         var spoken = language ?? site.Language;
-        var flow = new FlowReader(scriptFile).Read();
+        var (flow, mentions) = new FlowReader(scriptFile).Read();
         var services = ServicesReader.Read(servicesFile, flow.Slots);
         var words = WordsReader.Read(pack, spoken, services, site, problems);
         var phrases = PhrasesReader.Read(pack, spoken, problems);
-        References.Check(flow, words, problems);
-        return flow.With(pack.Version, spoken, site, words, phrases);
+        References.Check(flow, mentions, words, problems);
+        return new Script(flow, pack.Version, spoken, site, words, phrases);
     }
 
     private static Node? Parse(PackFiles pack, string file, ProblemList problems)

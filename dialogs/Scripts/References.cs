@@ -5,19 +5,19 @@ namespace AdviceBot.Dialogs.Scripts;
 /// <summary>Every name that a pack uses must be there.</summary>
 internal static class References
 {
-    public static void Check(Flow flow, Words words, ProblemList problems)
+    public static void Check(Flow flow, Mentions mentions, Words words, ProblemList problems)
     {
-        foreach (var (id, at) in flow.Mentions.Messages.Where(mention => !words.Messages.ContainsKey(mention.Id)))
+        foreach (var (id, at) in mentions.Messages.Where(mention => !words.Messages.ContainsKey(mention.Id)))
             at.Problem("undefined-message", $"there is no message '{id}'; write messages/…/{id}.md or mend the name");
-        foreach (var (id, at) in flow.Mentions.Labels.Where(mention => !words.Labels.ContainsKey(mention.Id)))
+        foreach (var (id, at) in mentions.Labels.Where(mention => !words.Labels.ContainsKey(mention.Id)))
             at.Problem("undefined-label", $"there is no label '{id}'; add it to labels.yaml or mend the name");
-        foreach (var (id, at) in flow.Mentions.States.Where(mention => flow.States.All(state => state.Id != mention.Id)))
+        foreach (var (id, at) in mentions.States.Where(mention => flow.States.All(state => state.Id != mention.Id)))
             at.Problem("undefined-state", $"there is no state '{id}'; add it or mend the name");
-        foreach (var (slot, at) in flow.Mentions.Slots.Where(mention => flow.Slots.All(known => known.Id != mention.Slot)))
+        foreach (var (slot, at) in mentions.Slots.Where(mention => flow.Slots.All(known => known.Id != mention.Slot)))
             at.Problem("undefined-slot", $"there is no slot '{slot}'; add it to slots or mend the name");
-        foreach (var (slot, value, at) in flow.Mentions.Answers)
+        foreach (var (slot, value, at) in mentions.Answers)
             CheckValue(flow, slot, value, at);
-        foreach (var (condition, at) in flow.Mentions.Conditions)
+        foreach (var (condition, at) in mentions.Conditions)
             foreach (var (slot, value) in condition.Mentions())
                 CheckMention(flow, slot, value, at);
         CheckTriggers(words, problems, flow);

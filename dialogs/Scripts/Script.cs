@@ -1,38 +1,37 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 
 namespace AdviceBot.Dialogs.Scripts;
 
 /// <summary>One version of a pack in one language, read, checked and ready: the one model that engine, checker and pages read.</summary>
-public sealed record Script
+public sealed record Script : Flow
 {
-    /// <summary>The pack's id, such as <c>sextortion</c>.</summary>
-    public required string Id { get; init; }
+    private readonly FrozenDictionary<string, State> _states;
+    private readonly FrozenDictionary<string, State> _askedBy;
+    private readonly FrozenDictionary<string, Slot> _slots;
+
+    [SetsRequiredMembers]
+    internal Script(Flow flow, string version, string language, Site site, Words words, Phrases phrases)
+        : base(flow)
+    {
+        (Version, Language, Site, Words, Phrases) = (version, language, site, words, phrases);
+        // A broken pack may say the same name twice; it is told so, and must not fail before.
+        _states = States.DistinctBy(state => state.Id).ToFrozenDictionary(state => state.Id, StringComparer.Ordinal);
+        _askedBy = States.Where(state => !state.Rests).DistinctBy(state => state.Fills).ToFrozenDictionary(state => state.Fills!, StringComparer.Ordinal);
+        _slots = Slots.DistinctBy(slot => slot.Id).ToFrozenDictionary(slot => slot.Id, StringComparer.Ordinal);
+    }
 
     /// <summary>Lower-case hexadecimal SHA-256 over the pack's files: the name of this version.</summary>
-    public required string Version { get; init; }
+    public string Version { get; }
 
     /// <summary>Such as <c>en-GB</c>.</summary>
-    public required string Language { get; init; }
+    public string Language { get; }
 
     /// <summary>The organisation that runs the chat.</summary>
-    public required Site Site { get; init; }
+    public Site Site { get; private init; }
 
-    public required Words Words { get; init; }
-    public required Phrases Phrases { get; init; }
-    public required string TitleLabel { get; init; }
-    public required string Start { get; init; }
-
-    /// <summary>Most words of a reply that ends in a question.</summary>
-    public required int WordsBeforeAQuestion { get; init; }
-    public required ImmutableArray<Slot> Slots { get; init; }
-    public required ImmutableArray<State> States { get; init; }
-    public required ImmutableArray<Guarded> Opening { get; init; }
-    public required ImmutableArray<Edge> Interrupts { get; init; }
-    public required HandOffRules HandOff { get; init; }
-    public required SilenceRules Silence { get; init; }
-    public required ImmutableArray<SectionRule> Plan { get; init; }
-    public required ImmutableArray<SectionRule> Advice { get; init; }
-    public required EngineWords Says { get; init; }
+    public Words Words { get; private init; }
+    public Phrases Phrases { get; }
 
     /// <summary>The name of the chat.</summary>
     public string Title => Label(TitleLabel);
@@ -43,12 +42,12 @@ public sealed record Script
     /// <summary>A whole message of the pack as Markdown, placeholders filled; throws for an id that the pack does not have.</summary>
     public string Message(string id) => Words.Message(id);
 
-    public State State(string id) => States.First(state => state.Id == id);
+    public State State(string id) => _states[id];
 
-    public Slot? Slot(string id) => Slots.FirstOrDefault(slot => slot.Id == id);
+    public Slot? Slot(string id) => _slots.GetValueOrDefault(id);
 
     /// <summary>The state that asks for a slot; null for a slot that no state fills.</summary>
-    public State? AskedBy(string slot) => States.FirstOrDefault(state => state.Fills == slot);
+    public State? AskedBy(string slot) => _askedBy.GetValueOrDefault(slot);
 
     /// <summary>The same script for another organisation.</summary>
     public Script For(Site site) => this with { Site = site, Words = Words.For(site) };

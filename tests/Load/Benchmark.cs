@@ -4,7 +4,7 @@ namespace AdviceBot.Load;
 internal static class Benchmark
 {
     private static readonly int[] Levels = [1, 32, 256];
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(40);
 
     public static async Task<int> RunAsync(Arguments arguments)
     {
@@ -44,7 +44,7 @@ internal static class Benchmark
 
     private static async Task<List<Result>> MeasureAsync(ServerProcess server, TimeSpan duration, Func<int, IVisitor> newVisitor)
     {
-        await Crowd.RunAsync(32, WarmUp, newVisitor);
+        await Crowd.RunAsync(64, WarmUp, newVisitor);
         var results = new List<Result>();
         foreach (var level in Levels)
         {

@@ -1,5 +1,7 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
 namespace AdviceBot.Bot.Tests.Crash;
@@ -96,8 +98,9 @@ internal sealed class CrashVisitor(KillableServer server, int number)
                 // No answer within the client's patience: like every client, ask again; how often that was is told at the end.
                 TimedOut++;
             }
-            catch (Exception broken) when (broken is HttpRequestException { StatusCode: null or >= System.Net.HttpStatusCode.InternalServerError } or IOException)
+            catch (Exception broken) when (broken is HttpRequestException { StatusCode: null or >= HttpStatusCode.InternalServerError } or IOException or SocketException)
             {
+                // A plain SocketException comes out of HttpClient when the server dies between its accepting and the client's looking at the connection.
                 await server.WhenUp.WaitAsync(stop);
             }
         }
