@@ -3,7 +3,8 @@ using AdviceBot.Storage;
 namespace AdviceBot.Handoff;
 
 /// <summary>
-/// Who is next: the highest priority, plus a point for each minute of waiting so that nobody starves, then who waits longest.
+/// Who is next: whoever may come to harm now before everybody else, however long the others wait; among equals in that the highest
+/// priority, plus a point for each minute of waiting so that nobody starves, then who waits longest.
 /// Everybody ages at the same speed, so the order of two people who wait never changes by time alone: a list that does not
 /// jump while it is read, and no clock is needed to sort it.
 /// </summary>
@@ -11,14 +12,19 @@ public static class QueueOrder
 {
     /// <summary>
     /// In points of the pack's reasons, of which a conversation's priority holds ten each: whoever waits for a reason of 60
-    /// is level with a new one of 100 after 40 minutes.
+    /// is level with a new one of 80 after 20 minutes.
     /// </summary>
     public const double PointsAMinute = 1;
+
+    /// <summary>Reasons of so many points and more are threats to life: a crisis, danger, something that happens now. No waiting outranks them.</summary>
+    public const int PointsOfHarm = 90;
 
     private const int PriorityOfAPoint = 10;
 
     public static readonly IComparer<Conversation> NextFirst = Comparer<Conversation>.Create((a, b) =>
     {
+        var byHarm = MayComeToHarm(b).CompareTo(MayComeToHarm(a));
+        if (byHarm != 0) return byHarm;
         var byRank = Rank(b).CompareTo(Rank(a));
         if (byRank != 0) return byRank;
         var byAge = Since(a).CompareTo(Since(b));
@@ -26,6 +32,8 @@ public static class QueueOrder
     });
 
     public static IReadOnlyList<Conversation> Sort(IEnumerable<Conversation> waiting) => [.. waiting.Order(NextFirst)];
+
+    private static bool MayComeToHarm(Conversation conversation) => conversation.Priority >= PointsOfHarm * PriorityOfAPoint;
 
     /// <summary>Priority at one fixed moment in the past, when everybody's age is negative: comparable, and it stands still.</summary>
     private static double Rank(Conversation conversation) =>

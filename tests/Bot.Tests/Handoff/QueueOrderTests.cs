@@ -21,17 +21,21 @@ public sealed class QueueOrderTests
         Assert.Equal(["old", "new"], Ids(Conversation("new", 400, Noon), Conversation("old", 400, Noon.AddSeconds(-1))));
 
     [Theory]
-    [InlineData(59, "crisis")]
-    [InlineData(61, "asked")]
+    [InlineData(29, "child")]
+    [InlineData(31, "asked")]
     public void Each_minute_of_waiting_counts_as_a_point_so_that_nobody_starves(int minutes, string next) =>
-        Assert.Equal(next, Ids(Conversation("crisis", 1000, Noon), Conversation("asked", 400, Noon.AddMinutes(-minutes)))[0]);
+        Assert.Equal(next, Ids(Conversation("child", 600, Noon), Conversation("asked", 300, Noon.AddMinutes(-minutes)))[0]);
 
     [Fact]
-    public void Whoever_waits_long_enough_is_before_any_newcomer() =>
+    public void No_waiting_outranks_somebody_who_may_come_to_harm_now() =>
+        Assert.Equal("now", Ids(Conversation("asked", 809, Noon.AddDays(-1)), Conversation("now", 900, Noon))[0]);
+
+    [Fact]
+    public void Whoever_waits_long_enough_is_before_any_newcomer_but_one_who_may_come_to_harm() =>
         Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Waiting, Waiting, (a, b) =>
         {
             var patient = a with { WaitingSince = b.WaitingSince!.Value.AddMinutes(-101) };
-            return Ids(b, patient)[0] == patient.Id || a.Id == b.Id;
+            return Ids(b, patient)[0] == patient.Id || a.Id == b.Id || (b.Priority >= 900 && a.Priority < 900);
         }));
 
     [Fact]
