@@ -1,3 +1,5 @@
 using AdviceBot.Hosting;
 
-return await ServerProgram.RunAsync(args);
+return args is [UnderstandProgram.Name, .. var rest]
+    ? await UnderstandProgram.RunAsync(rest, Console.In, Console.Out, Console.Error)
+    : await ServerProgram.RunAsync(args);

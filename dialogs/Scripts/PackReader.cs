@@ -37,7 +37,8 @@ public static class PackReader
         var words = WordsReader.Read(pack, spoken, services, site, problems);
         var phrases = PhrasesReader.Read(pack, spoken, problems);
         References.Check(flow, mentions, words, problems);
-        return new Script(flow, pack.Version, spoken, site, words, phrases);
+        var lexicon = LexiconReader.Read(pack, problems);
+        return new Script(flow, pack.Version, spoken, site, words, phrases, lexicon);
     }
 
     private static Node? Parse(PackFiles pack, string file, ProblemList problems)

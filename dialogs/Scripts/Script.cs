@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using AdviceBot.Dialogs.Understanding.Reading;
 
 namespace AdviceBot.Dialogs.Scripts;
 
@@ -11,10 +12,10 @@ public sealed record Script : Flow
     private readonly FrozenDictionary<string, Slot> _slots;
 
     [SetsRequiredMembers]
-    internal Script(Flow flow, string version, string language, Site site, Words words, Phrases phrases)
+    internal Script(Flow flow, string version, string language, Site site, Words words, Phrases phrases, Lexicon lexicon)
         : base(flow)
     {
-        (Version, Language, Site, Words, Phrases) = (version, language, site, words, phrases);
+        (Version, Language, Site, Words, Phrases, Lexicon) = (version, language, site, words, phrases, lexicon);
         // A broken pack may say the same name twice; it is told so, and must not fail before.
         _states = States.DistinctBy(state => state.Id).ToFrozenDictionary(state => state.Id, StringComparer.Ordinal);
         _askedBy = States.Where(state => !state.Rests).DistinctBy(state => state.Fills).ToFrozenDictionary(state => state.Fills!, StringComparer.Ordinal);
@@ -32,6 +33,9 @@ public sealed record Script : Flow
 
     public Words Words { get; private init; }
     public Phrases Phrases { get; }
+
+    /// <summary>What free text is read with.</summary>
+    public Lexicon Lexicon { get; }
 
     /// <summary>The name of the chat.</summary>
     public string Title => Label(TitleLabel);

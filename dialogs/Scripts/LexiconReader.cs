@@ -1,0 +1,87 @@
+using System.Globalization;
+using AdviceBot.Dialogs.Understanding;
+using AdviceBot.Dialogs.Understanding.Reading;
+
+namespace AdviceBot.Dialogs.Scripts;
+
+/// <summary>Reads the lexicons of a pack, one file a language. All of them are read with: people mix languages.</summary>
+internal static class LexiconReader
+{
+    public static Lexicon Read(PackFiles pack, ProblemList problems)
+    {
+        var parts = new LexiconParts();
+        foreach (var (file, text) in pack.Files.Where(file => file.Key.StartsWith($"{pack.Pack}/phrases/lexicon/", StringComparison.Ordinal)))
+        {
+            if (Node.Parse(file, text, problems) is { } node)
+                ReadFile(node, parts);
+        }
+
+        return parts.Build();
+    }
+
+    private static void ReadFile(Node node, LexiconParts parts)
+    {
+        node.Only("spellings", "ordinary", "numbers", "scales", "money", "classes", "phrases");
+        foreach (var (typed, meant) in Pairs(node, "spellings"))
+            parts.Spellings.TryAdd(Tokenizer.Form(typed) is { Length: > 0 } form ? form : typed, meant.Text);
+        parts.Ordinary.AddRange((node["ordinary"]?.Text ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        foreach (var (word, number) in Pairs(node, "numbers"))
+            parts.Numbers.TryAdd(word, Number(number));
+        foreach (var (word, scale) in Pairs(node, "scales"))
+            parts.Scales.TryAdd(word, Number(scale));
+        foreach (var (word, slang) in Pairs(node, "money"))
+            parts.Money.TryAdd(word, new(slang["sum"] is { } sum ? Number(sum) : null, slang["currency"]?.Scalar));
+        foreach (var (name, words) in Pairs(node, "classes"))
+            parts.AddClass(name, words.Items.Select(word => word.Text));
+        foreach (var (means, values) in Pairs(node, "phrases"))
+            foreach (var (value, phrases) in values.Pairs)
+                parts.AddPhrases(means, value, phrases);
+    }
+
+    private static IEnumerable<(string Key, Node Value)> Pairs(Node node, string key) => node[key]?.Pairs ?? [];
+
+    private static decimal Number(Node node)
+    {
+        if (decimal.TryParse(node.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return number;
+        node.Problem("bad-number", $"'{node.Text}' is no number");
+        return 0;
+    }
+}
+
+/// <summary>What the files of a lexicon say together.</summary>
+internal sealed class LexiconParts
+{
+    private readonly Dictionary<string, List<string>> _classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Means, string Text), string> _phrases = [];
+
+    public Dictionary<string, string> Spellings { get; } = new(StringComparer.Ordinal);
+
+    public List<string> Ordinary { get; } = [];
+
+    public Dictionary<string, decimal> Numbers { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, decimal> Scales { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Lexicon.Slang> Money { get; } = new(StringComparer.Ordinal);
+
+    public void AddClass(string name, IEnumerable<string> words)
+    {
+        if (!_classes.TryGetValue(name, out var known))
+            _classes[name] = known = [];
+        known.AddRange(words);
+    }
+
+    public void AddPhrases(string means, string value, Node phrases)
+    {
+        foreach (var phrase in phrases.Items)
+        {
+            if (!_phrases.TryAdd((means, phrase.Text), value) && _phrases[(means, phrase.Text)] is var other && other != value)
+                phrase.Problem("two-meanings", $"'{phrase.Text}' says both {means} {other} and {means} {value}; keep it in one of them");
+        }
+    }
+
+    public Lexicon Build() => new(
+        Spellings, Numbers, Scales, Money, _classes.ToDictionary(pair => pair.Key, IReadOnlyList<string> (pair) => pair.Value, StringComparer.Ordinal), Ordinary,
+        _phrases.Select(pair => new Lexicon.Entry(pair.Key.Means, pair.Value, pair.Key.Text)));
+}

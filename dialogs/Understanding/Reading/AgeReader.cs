@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+
+namespace AdviceBot.Dialogs.Understanding.Reading;
+
+/// <summary>How old the victim is: from a number, a date or a year of birth, a school year, or a word such as "underage".</summary>
+internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, ImmutableArray<Sum> sums, DateOnly today)
+{
+    private const int Youngest = 4;
+    private const int Oldest = 110;
+
+    /// <summary>An age with how well it fits: the victim's own words about themselves are best, a bare number least.</summary>
+    private sealed record Candidate(int Age, int First, int Last, int Rank, string By);
+
+    public Understood Read(Understood understood)
+    {
+        if (Best() is { } best)
+        {
+            var (band, minor) = BandOf(best.Age);
+            return understood with { Age = best.Age, AgeBand = band, Minor = minor, Why = understood.Why.Add(scene.Because("age", best.First, best.Last, best.By)) };
+        }
+
+        if (scene.Found("band").LastOrDefault(match => match.Value != "none" && !IsOthers(match.First)) is not { } said)
+            return understood;
+        var why = understood.Why.Add(scene.Because("age", said));
+        return said.Value == "minor"
+            ? understood with { Minor = true, Why = why }
+            : understood with { AgeBand = said.Value, Minor = said.Value != "adult", Why = why };
+    }
+
+    public static (string Band, bool Minor) BandOf(int age) => age switch
+    {
+        < 13 => ("under13", true),
+        < 16 => ("13-15", true),
+        < 18 => ("16-17", true),
+        _ => ("adult", false),
+    };
+
+    private Candidate? Best()
+    {
+        var all = Candidates().ToList();
+        if (all.Count == 0)
+            return null;
+        var best = all.Max(candidate => candidate.Rank);
+        // Who corrects themselves means the last; else the first of the best is what they came to say.
+        var corrected = all.FindLast(candidate => scene.IsBefore("correction", candidate.First, 5) && candidate.First > 0 && candidate.Rank >= Math.Min(best, 1));
+        return corrected ?? all.Find(candidate => candidate.Rank == best);
+    }
+
+    private IEnumerable<Candidate> Candidates()
+    {
+        for (var at = 0; at < scene.Tokens.Length; at++)
+        {
+            if (BornAt(at) is { } born)
+                yield return born;
+            else if (NumberAt(at) is { } candidate)
+                yield return candidate;
+        }
+    }
+
+    private Candidate? NumberAt(int at)
+    {
+        var token = scene.Tokens[at];
+        if (!token.IsNumber || token.Number is < Youngest or > Oldest || sums.Any(sum => sum.First <= at && at <= sum.Last && (sum.HasUnit || sum.Role == SumRole.Paid && asked != Asked.Age)) || IsCounted(at))
+            return null;
+        var rank = RankOf(at);
+        if (rank < 0)
+            return null;
+        var age = (int)decimal.Floor(token.Number);
+        return new Candidate(IsStillToCome(at) ? age - 1 : age, at, at, rank, IsStillToCome(at) ? "age that is still to come" : "age in years");
+    }
+
+    /// <summary>Minutes, followers, scores: a number of something else.</summary>
+    private bool IsCounted(int at)
+    {
+        if (scene.Tokens[at + 1 < scene.Tokens.Length ? at + 1 : at] is { } next && scene.Is("age-unit", at + 1) && next.Form != "year")
+            return scene.Is("ago", at + 2);
+        return scene.Is("count", at + 1) || scene.Is("picture", at + 1) || scene.Is("counted", at - 1) && scene.Tokens[at - 1].Form is not ("age" or "aged") || scene.Is("threat-number", at - 1)
+            || (at > 0 && scene.Tokens[at - 1].Form is "under" or "over" or "below" or "above")
+            || scene.Found("urgent").Any(match => match.First <= at && at <= match.Last) || scene.Found("band").Any(match => match.First <= at && at <= match.Last);
+    }
+
+    /// <summary>3: the victim's, as said of them. 2: a plain age. 1: a bare number where the age was asked. Below 0: somebody else's.</summary>
+    private int RankOf(int at)
+    {
+        var subject = SubjectOf(at);
+        var isPlain = scene.Is("age-unit", at + 1) || scene.Is("before-age", at - 1) || (scene.Is("hedging", at - 1) && scene.Is("before-age", at - 2))
+            || (at + 1 < scene.Tokens.Length && scene.Tokens[at + 1].Form is "f" or "m" or "female" or "male")
+            || (at > 0 && scene.Tokens[at - 1].Form is "f" or "m" or "female" or "male" && at == 1);
+        if (scene.IsReported(at) && subject != 's')
+            return isThirdParty && subject == 'v' ? 2 : -1;
+        return subject switch
+        {
+            'v' => 3,
+            's' => isThirdParty ? -1 : isPlain ? 3 : 2,
+            'o' => asked == Asked.Age && !scene.Says("platform") ? isPlain ? 1 : 0 : isThirdParty ? 2 : -1,
+            _ when isPlain || IsStillToCome(at) => 2,
+            _ when asked == Asked.Age => 1,
+            _ when IsSetApart(at) && (isThirdParty || !scene.Says("urgent")) => 1,
+            _ => -1,
+        };
+    }
+
+    /// <summary>Whose age: s of the typist, v of the victim they write for, o of somebody else, and a blank where it is not said.</summary>
+    private char SubjectOf(int at)
+    {
+        for (var back = at - 1; back >= Math.Max(0, at - 7) && !scene.Tokens[back].EndsSentence; back--)
+        {
+            if (isThirdParty && scene.Found("victim").Any(match => match.Value != "none" && match.Last == back))
+                return 'v';
+            if (scene.Is("offender", back))
+                return 'o';
+            if (scene.Is("self-subject", back) && scene.Is("being", back + 1))
+                return 's';
+            if (scene.Tokens[back].Form is "he" or "she" or "they" or "him" or "her")
+                return isThirdParty && !scene.IsReported(back) ? 'v' : 'o';
+            if (scene.Tokens[back].Kind == TokenKind.Pause && back < at - 1)
+                return ' ';
+        }
+
+        // "A 15 year old girl": who is described comes after.
+        if (scene.Is("age-unit", at + 1))
+        {
+            for (var next = at + 1; next < Math.Min(scene.Tokens.Length, at + 5); next++)
+            {
+                if (isThirdParty && scene.Found("victim").Any(match => match.Value != "none" && match.First <= next && next <= match.Last))
+                    return 'v';
+                if (scene.Is("offender", next) && !isThirdParty)
+                    return 'o';
+            }
+        }
+
+        return ' ';
+    }
+
+    /// <summary>"hes 14", "(15)", "sister, 12,": nothing but a pause around it.</summary>
+    private bool IsSetApart(int at) =>
+        (at == 0 || scene.Tokens[at - 1].IsBreak || scene.Found("victim").Any(match => match.Last == at - 1))
+        && (at + 1 >= scene.Tokens.Length || scene.Tokens[at + 1].IsBreak || scene.Is("joint", at + 1));
+
+    private bool IsOthers(int at) => scene.IsReported(at) && !isThirdParty;
+
+    /// <summary>"Almost 14", "14 next week", "turning 16 in march": not yet.</summary>
+    private bool IsStillToCome(int at)
+    {
+        for (var back = at - 1; back >= Math.Max(0, at - 3) && !scene.Tokens[back].IsBreak; back--)
+        {
+            if (scene.Is("nearly", back))
+                return true;
+        }
+
+        for (var next = at + 1; next < Math.Min(scene.Tokens.Length, at + 6) && !scene.Tokens[next].EndsSentence; next++)
+        {
+            if (scene.Is("soon", next))
+                return !scene.IsBefore("turned", at, 3);
+            if (scene.Is("month", next) && scene.Tokens[next - 1].Form is "in" or "on" or "this" or "birthday" or "th")
+                return !scene.IsBefore("turned", at, 3) && !scene.IsBefore("self", next, next - at);
+        }
+
+        return false;
+    }
+
+    /// <summary>A date of birth, or a year of birth with a word for it.</summary>
+    private Candidate? BornAt(int at)
+    {
+        var token = scene.Tokens[at];
+        if (token.Kind == TokenKind.Digits && BirthDate.Read(token.Form, today) is { } date && (asked == Asked.Age || scene.IsBefore("born", at, 5)))
+            return Aged(BirthDate.YearsSince(date, today), at, at);
+        if (!token.IsNumber || token.Number != decimal.Floor(token.Number))
+            return null;
+        var isBorn = scene.IsBefore("born", at, 6) || scene.Is("born", at + 1);
+        if (token.Number >= today.Year - Oldest && token.Number <= today.Year - Youngest && (isBorn || asked == Asked.Age))
+            return BirthDate.InWords(scene, at, (int)token.Number, today) is { } birthday
+                ? Aged(BirthDate.YearsSince(birthday, today), at, at)
+                : Aged(today.Year - (int)token.Number, at, at);
+        return token.Number < 100 && scene.Is("born", at + 1) && scene.Tokens[at + 1].Form == "baby"
+            ? Aged(today.Year - (token.Number <= today.Year % 100 ? 2000 : 1900) - (int)token.Number, at, at)
+            : null;
+    }
+
+    private static Candidate? Aged(int age, int first, int last) => age is >= Youngest and <= Oldest ? new Candidate(age, first, last, 3, "date of birth") : null;
+}

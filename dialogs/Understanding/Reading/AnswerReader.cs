@@ -1,0 +1,31 @@
+namespace AdviceBot.Dialogs.Understanding.Reading;
+
+/// <summary>Whether a text says yes, no or "not sure" to the closed question that was asked. The first that says it counts, unless it is corrected.</summary>
+internal sealed class AnswerReader(Scene scene)
+{
+    private const int Opening = 4;
+    private const int Closing = 3;
+
+    public (string? Answer, Match? Because) Read()
+    {
+        var found = scene.Found("answer").Where(match => match.Value != "none").ToList();
+        if (found.Count == 0)
+            return (null, null);
+        // "No wait yes" is yes; "yes - no sorry, definitely no" is no.
+        if (found.FindLast(match => match != found[0] && scene.IsBefore("correction", match.First, 3)) is { } corrected)
+            return (corrected.Value, corrected);
+        var first = found.Find(match => match.First <= FirstWord() + Opening) ?? found.Find(match => match.Last >= scene.Tokens.Length - Closing);
+        // "Not sure how much but yes": what comes after decides.
+        if (first is { Value: "unsure" } && found.Find(match => match.First > first.Last && match.Value != "unsure" && scene.IsBefore("turn", match.First, 3)) is { } decided)
+            first = decided;
+        return (first?.Value, first);
+    }
+
+    private int FirstWord()
+    {
+        var at = 0;
+        while (at < scene.Tokens.Length && scene.Tokens[at].IsBreak)
+            at++;
+        return at;
+    }
+}

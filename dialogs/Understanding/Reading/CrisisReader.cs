@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace AdviceBot.Dialogs.Understanding.Reading;
+
+/// <summary>
+/// Signs that somebody may be thinking of ending their life or hurting themselves. Missing one is worse than asking once too often, so what is ambiguous or
+/// veiled counts; idioms, denials, what is long over and a blackmailer's order alone do not.
+/// </summary>
+internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, bool isThirdParty)
+{
+    public Understood Read(Understood understood)
+    {
+        var signs = scene.Found("crisis").Where(match => match.Value == "yes" && IsMeant(match)).ToImmutableArray();
+        var why = understood.Why.AddRange(signs.Select(match => scene.Because("crisis", match)));
+        if (signs.IsEmpty && asked is Asked.Harm or Asked.Safe && scene.Found("veiled").FirstOrDefault() is { } veiled && answer is null)
+            why = why.Add(scene.Because("crisis", veiled));
+        else if (signs.IsEmpty && IsAnswer())
+            why = why.Add(scene.Because("crisis", 0, scene.Tokens.Length - 1, asked == Asked.Safe ? "not safe, as an answer" : "not ruled out, as an answer"));
+        return understood with { Crisis = why.Length > understood.Why.Length, Why = why };
+    }
+
+    /// <summary>At the question about harm everything but a no counts; at the question about safety everything but a yes.</summary>
+    private bool IsAnswer() => asked switch
+    {
+        Asked.Harm => answer is "yes" or "unsure" && !scene.Found("crisis").Any(match => match.Value is "denied" or "past"),
+        Asked.Safe => answer is "no" or "unsure" && !scene.Found("crisis").Any(match => match.Value is "denied"),
+        _ => false,
+    };
+
+    private bool IsMeant(Match match)
+    {
+        if (scene.Found("crisis").Any(other => other.Value == "past" && IsSameSentence(match, other)))
+            return false;
+        if (scene.IsDenied(match.First, 3) && !match.Phrase.Words.Contains("not"))
+            return false;
+        if (asked == Asked.Harm && answer == "no" && match.Length <= 1)
+            return false;
+        return !IsOffenders(match);
+    }
+
+    private bool IsSameSentence(Match one, Match other)
+    {
+        var (from, to) = one.First < other.First ? (one.Last, other.First) : (other.Last, one.First);
+        for (var at = from; at < to; at++)
+        {
+            if (scene.Tokens[at].EndsSentence || scene.Is("turn", at))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"He told me to kill myself", "she says she'll kill herself": an order or a threat of the blackmailer, not the victim's own.</summary>
+    private bool IsOffenders(Match match)
+    {
+        if (!scene.IsReported(match.First))
+            return false;
+        var isOfAnother = match.Phrase.Words.Any(word => word is "himself" or "herself" or "themselves" or "his" or "her");
+        if (isOfAnother)
+            return !isThirdParty;
+        return scene.IsBefore("order", match.First, 3) || match.Phrase.Words.Contains("yourself");
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace AdviceBot.Dialogs.Understanding.Reading;
+
+/// <summary>The words of one or more languages as editors wrote them, made ready to be found: spellings, numbers, money, and phrases by what they mean.</summary>
+public sealed class Lexicon
+{
+    private readonly FrozenDictionary<string, ImmutableArray<string>> _spellings;
+    private readonly FrozenDictionary<string, ImmutableArray<Phrase>> _byFirstWord;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _classes;
+    private readonly Respelling _respelling;
+
+    internal Lexicon(
+        IReadOnlyDictionary<string, string> spellings, IReadOnlyDictionary<string, decimal> numbers, IReadOnlyDictionary<string, decimal> scales,
+        IReadOnlyDictionary<string, Slang> money, IReadOnlyDictionary<string, IReadOnlyList<string>> classes, IEnumerable<string> ordinary, IEnumerable<Entry> entries)
+    {
+        _spellings = spellings.ToFrozenDictionary(
+            pair => pair.Key, pair => pair.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Tokenizer.Form).ToImmutableArray(), StringComparer.Ordinal);
+        Numbers = numbers.ToFrozenDictionary(StringComparer.Ordinal);
+        Scales = scales.ToFrozenDictionary(StringComparer.Ordinal);
+        Money = money.ToFrozenDictionary(StringComparer.Ordinal);
+        _classes = classes.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Select(Tokenizer.Form).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var phrases = entries.Select(Compile).Where(phrase => phrase.Words.Length > 0).ToList();
+        _byFirstWord = phrases.GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        _respelling = new Respelling(
+            phrases.SelectMany(phrase => phrase.Words).Concat(Numbers.Keys).Concat(Scales.Keys).Concat(Money.Keys).Concat(_classes.Values.SelectMany(words => words)),
+            _spellings.Values.SelectMany(words => words).Concat(ordinary.Select(Tokenizer.Form)));
+    }
+
+    internal FrozenDictionary<string, decimal> Numbers { get; }
+
+    internal FrozenDictionary<string, decimal> Scales { get; }
+
+    internal FrozenDictionary<string, Slang> Money { get; }
+
+    /// <summary>Whether a word belongs to a class such as <c>negation</c>.</summary>
+    internal bool Is(string wordClass, in Token token) => token.IsWord && _classes.TryGetValue(wordClass, out var words) && words.Contains(token.Form);
+
+    internal ImmutableArray<Phrase> BeginningWith(string word) => _byFirstWord.TryGetValue(word, out var phrases) ? phrases : [];
+
+    /// <summary>The tokens of a text, respelled: what editors listed, and words that are one slip away from a word of the lexicon.</summary>
+    internal ImmutableArray<Token> Tokens(string text)
+    {
+        var tokens = ImmutableArray.CreateBuilder<Token>();
+        foreach (var token in Tokenizer.Cut(text))
+            Respell(token, tokens);
+        return tokens.ToImmutable();
+    }
+
+    private void Respell(in Token token, ImmutableArray<Token>.Builder into)
+    {
+        if (!token.IsWord)
+        {
+            into.Add(token);
+            return;
+        }
+
+        if (!_spellings.TryGetValue(token.Form, out var words))
+            words = [_respelling.Of(token.Form)];
+        // What an editor listed may itself be listed, such as "im" within the spelling of another.
+        foreach (var word in words)
+            into.Add(token with { Form = word });
+    }
+
+    private Phrase Compile(Entry entry)
+    {
+        var isWhole = entry.Text.StartsWith(Normal.WholeTextOnly);
+        var words = new List<string>();
+        foreach (var part in (isWhole ? entry.Text[1..] : entry.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part is Phrase.AnyNumber or Phrase.AnyWords)
+            {
+                words.Add(part);
+                continue;
+            }
+
+            foreach (var token in Tokenizer.Cut(part).Where(token => !token.IsBreak))
+                words.AddRange(_spellings.TryGetValue(token.Form, out var spelled) && token.IsWord ? spelled : [token.Form]);
+        }
+
+        return new Phrase(entry.Means, entry.Value, [.. words], isWhole, entry.Text);
+    }
+
+    /// <summary>A line of a phrases file.</summary>
+    internal readonly record struct Entry(string Means, string Value, string Text);
+
+    /// <summary>A word for a sum: "fiver" is 5 GBP; "quid" is a unit, with a sum of none.</summary>
+    internal readonly record struct Slang(decimal? Sum, string? Currency);
+}

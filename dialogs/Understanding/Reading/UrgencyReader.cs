@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace AdviceBot.Dialogs.Understanding.Reading;
+
+/// <summary>Whether it happens now or within a day. What threatens now outweighs what was long ago.</summary>
+internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer)
+{
+    private const decimal HoursOfADay = 24;
+
+    public Understood Read(Understood understood)
+    {
+        var found = scene.Found("urgent").Where(match => match.Value != "none").Select(match => (Match: match, IsNow: IsNow(match))).Where(one => one.IsNow is not null).ToList();
+        if (found.Find(one => one.IsNow == true) is { Match: { } now } && !IsCorrected(found, now))
+            return Say(understood, true, scene.Because("urgent", now));
+        if (found.FindLast(one => one.IsNow == false) is { Match: { } past })
+            return Say(understood, false, scene.Because("urgent", past));
+        if (asked == Asked.Urgent && answer is "yes" or "no" && asked == Asked.Urgent)
+            return Say(understood, answer == "yes", scene.Because("urgent", 0, scene.Tokens.Length - 1, "answer to the question"));
+        return understood;
+    }
+
+    private static Understood Say(Understood understood, bool urgent, Finding why) => understood with { Urgent = urgent, Why = understood.Why.Add(why) };
+
+    /// <summary>"tomorrow, no wait, thursday".</summary>
+    private bool IsCorrected(List<(Match Match, bool? IsNow)> found, Match now) =>
+        found.Exists(one => one.IsNow == false && one.Match.First > now.Last && scene.IsBefore("correcting", one.Match.First, 6));
+
+    private bool? IsNow(Match match)
+    {
+        // Where an age was asked, "in 3 weeks" and "tomorrow" are about a birthday; and what is long over of something else is not the blackmail.
+        if (asked == Asked.Age && (match.Value == "no" || match.Phrase.Words.Contains("tomorrow")))
+            return null;
+        if (scene.Found("crisis").Any(other => other.Value is "past" or "denied" && other.Overlaps(match)))
+            return null;
+        if (match.Value == "no")
+            return asked == Asked.Harm ? null : false;
+        // "not tonight", "nothing to do with now"
+        if (scene.IsDenied(match.First, 2) && !scene.Is("joint", match.First - 1))
+            return match.Length == 1 && asked != Asked.Urgent ? null : false;
+        return match.Phrase.Words.Contains("hours") && match.Number > HoursOfADay ? false : true;
+    }
+}

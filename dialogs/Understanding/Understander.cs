@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using AdviceBot.Dialogs.Understanding.Reading;
+
+namespace AdviceBot.Dialogs.Understanding;
+
+/// <summary>Takes out of a text what it says of a case, whatever was asked: pure, deterministic, in time proportional to the length.</summary>
+public static class Understander
+{
+    /// <summary><paramref name="today"/> counts ages from dates of birth.</summary>
+    public static Understood Read(Lexicon lexicon, Asked asked, string text, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        var tokens = NumberWords.Join(lexicon, lexicon.Tokens(text));
+        if (tokens.All(token => token.IsBreak))
+            return Understood.Nothing;
+        var scene = new Scene(lexicon, text, tokens);
+        if (scene.Says("command"))
+            return Understood.Nothing;
+        var (answer, because) = asked == Asked.Safe && Safety(scene) is { } safety ? (safety.Value, safety) : new AnswerReader(scene).Read();
+        var reader = new VictimReader(scene, asked);
+        var victim = reader.Read();
+        var isThirdParty = victim is not null || reader.IsSpokenOf();
+        var sums = new MoneyReader(scene, asked).Read();
+        var person = scene.Found("person").FirstOrDefault(match => match.Value == "yes" && !scene.IsDenied(match.First, 3) && !scene.IsReported(match.First));
+        var understood = Understood.Nothing with
+        {
+            ThirdParty = isThirdParty,
+            WantsHuman = person is not null,
+            Why = [.. new[] { ("third_party", victim), ("wants_human", person) }.Where(one => one.Item2 is not null).Select(one => scene.Because(one.Item1, one.Item2!))],
+        };
+        understood = new UrgencyReader(scene, asked, answer).Read(understood);
+        understood = new AgeReader(scene, asked, isThirdParty, sums, today).Read(understood);
+        understood = new PaymentReader(scene, asked, answer, sums).Read(understood);
+        understood = new PlatformReader(scene, asked).Read(understood);
+        understood = new CrisisReader(scene, asked, answer, isThirdParty).Read(understood);
+        return understood with { Answer = AnswerTo(scene, asked, understood, answer), Why = because is null || !IsClosed(asked) ? understood.Why : understood.Why.Add(scene.Because("answer", because)) };
+    }
+
+    /// <summary>"In my room" is a yes to "are you safe?", "he is outside my door" a no; the graver counts.</summary>
+    private static Match? Safety(Scene scene) =>
+        scene.Found("safety").FirstOrDefault(match => match.Value == "no" && !scene.IsDenied(match.First, 3)) ?? scene.Found("safety").FirstOrDefault();
+
+    private static bool IsClosed(Asked asked) => asked is not (Asked.Open or Asked.Age or Asked.Platform);
+
+    /// <summary>What is said of the case answers the question too: "my savings are gone" is a yes to "was anything paid?".</summary>
+    private static string? AnswerTo(Scene scene, Asked asked, Understood understood, string? answer) => asked switch
+    {
+        Asked.Urgent => understood.Urgent switch { true => "yes", false => "no", _ => answer },
+        Asked.Paid => understood.Paid switch { "yes" => "yes", "no" or "tried" => "no", _ => answer },
+        Asked.Safe => answer ?? (understood.Crisis ? "no" : null),
+        Asked.Harm => answer ?? (scene.Found("crisis").Any(match => match.Value == "denied") ? "no" : understood.Crisis && !scene.Says("veiled") ? "yes" : null),
+        Asked.YesNo => answer,
+        _ => null,
+    };
+}
