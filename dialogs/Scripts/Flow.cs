@@ -16,6 +16,7 @@ public record Flow
     public required ImmutableArray<State> States { get; init; }
     public required ImmutableArray<Guarded> Opening { get; init; }
     public required ImmutableArray<Edge> Interrupts { get; init; }
+    public required ImmutableArray<HearsRule> Hears { get; init; }
     public required HandOffRules HandOff { get; init; }
     public required SilenceRules Silence { get; init; }
     public required ImmutableArray<SectionRule> Plan { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AdviceBot.Dialogs.Understanding;
 
 namespace AdviceBot.Dialogs.Scripts;
 
@@ -10,7 +11,7 @@ internal sealed class FlowReader(Node root)
     public (Flow Flow, Mentions Mentions) Read()
     {
         root.Only(
-            "id", "title", "words-before-a-question", "start", "slots", "opening", "states", "interrupts", "handoff", "silence", "plan", "advice",
+            "id", "title", "words-before-a-question", "start", "slots", "opening", "states", "interrupts", "hears", "handoff", "silence", "plan", "advice",
             "says");
         var states = new StateReader(_parts);
         var flow = new Flow
@@ -23,6 +24,7 @@ internal sealed class FlowReader(Node root)
             States = [.. root["states"]?.Pairs.Select(pair => states.Read(pair.Key, pair.Value)) ?? []],
             Opening = _parts.Says(root["opening"]),
             Interrupts = _parts.Edges(root["interrupts"]),
+            Hears = [.. root["hears"]?.Pairs.Select(pair => ReadHears(pair.Key, pair.Value)) ?? []],
             HandOff = ReadHandOff(Part("handoff")),
             Silence = ReadSilence(Part("silence")),
             Plan = _parts.Sections(root["plan"]),
@@ -38,6 +40,20 @@ internal sealed class FlowReader(Node root)
             return part;
         root.Problem("missing-field", $"'{key}' is missing; see docs/pack.md");
         return root;
+    }
+
+    private HearsRule ReadHears(string slot, Node node)
+    {
+        node.Only("from", "as");
+        var from = node.Required("from");
+        if (!Hearing.Fields.Contains(from))
+            node.Problem("unknown-value", $"'{from}' is nothing that is understood; known are {string.Join(", ", Hearing.Fields)}");
+        if (!BuiltIn.IsSign(slot))
+            _parts.Mentions.Slots.Add((slot, node));
+        var values = node["as"]?.Pairs.ToList() ?? [];
+        foreach (var (_, value) in values.Where(_ => !BuiltIn.IsSign(slot)))
+            _parts.Mentions.Answers.Add((slot, value.Text, value));
+        return new HearsRule(slot, from, values.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal));
     }
 
     private HandOffRules ReadHandOff(Node node)
@@ -64,11 +80,11 @@ internal sealed class FlowReader(Node root)
     {
         node.Only(
             "not-understood", "not-understood-again", "not-understood-person", "kept-for-person", "went-back", "cannot-go-back", "restarted", "no-why",
-            "no-files");
+            "no-files", "heard");
         return new EngineWords(
             _parts.MessageField(node, "not-understood"), _parts.MessageField(node, "not-understood-again"), _parts.MessageField(node, "not-understood-person"),
             Needed(node, "kept-for-person"), _parts.MessageField(node, "went-back"), _parts.MessageField(node, "cannot-go-back"),
-            _parts.MessageField(node, "restarted"), _parts.MessageField(node, "no-why"), Needed(node, "no-files"));
+            _parts.MessageField(node, "restarted"), _parts.MessageField(node, "no-why"), Needed(node, "no-files"), node["heard"] is null ? null : _parts.MessageField(node, "heard"));
     }
 
     private ImmutableArray<Guarded> Needed(Node node, string field)

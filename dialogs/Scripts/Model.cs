@@ -72,6 +72,12 @@ public sealed record State
     public bool Rests => Fills is null;
 }
 
+/// <summary>
+/// What free text may answer without being asked: the slot <paramref name="Slot"/> is filled from the field <paramref name="From"/> of what was understood. <paramref name="As"/>
+/// translates its values; where it has none for a value, the slot is left to be asked, and where it is empty, values are taken as they are.
+/// </summary>
+public sealed record HearsRule(string Slot, string From, ImmutableSortedDictionary<string, string> As);
+
 /// <summary>When a conversation is put before people, what the visitor hears, and how urgent it is.</summary>
 public sealed record HandOffRules(
     Condition When, ImmutableArray<Guarded> Say, ImmutableArray<ReasonRule> Reasons, string Joined, string Returned, string Closed);
@@ -85,7 +91,7 @@ public sealed record SilenceRules(TimeSpan StillThere, string Say, TimeSpan End,
 /// <summary>A heading (label id) and the messages below it that hold.</summary>
 public sealed record SectionRule(string Heading, ImmutableArray<Guarded> Say);
 
-/// <summary>The engine's own messages, by what they are for; <paramref name="NoFiles"/> refuses a file: the first that holds.</summary>
+/// <summary>The engine's own messages, by what they are for; <paramref name="NoFiles"/> refuses a file: the first that holds; <paramref name="Heard"/> says back what free text was understood to say, at {{heard}}.</summary>
 public sealed record EngineWords(
     string NotUnderstood, string NotUnderstoodAgain, string NotUnderstoodPerson, ImmutableArray<Guarded> KeptForPerson, string WentBack, string CannotGoBack,
-    string Restarted, string NoWhy, ImmutableArray<Guarded> NoFiles);
+    string Restarted, string NoWhy, ImmutableArray<Guarded> NoFiles, string? Heard);

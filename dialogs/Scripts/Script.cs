@@ -46,6 +46,9 @@ public sealed record Script : Flow
     /// <summary>A whole message of the pack as Markdown, placeholders filled; throws for an id that the pack does not have.</summary>
     public string Message(string id) => Words.Message(id);
 
+    /// <summary>How many words of a message a visitor has to read.</summary>
+    public int WordsOf(string message) => Words.CountOf(message);
+
     public State State(string id) => _states[id];
 
     public Slot? Slot(string id) => _slots.GetValueOrDefault(id);

@@ -27,6 +27,8 @@ public sealed partial class Words(
 
     public string Message(string id) => _filled[id];
 
+    public int CountOf(string id) => _filled[id].Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length;
+
     public string? Label(string id) => _labels.GetValueOrDefault(id);
 
     public Words For(Site other) => new(messages, labels, services, other);
@@ -35,10 +37,11 @@ public sealed partial class Words(
     public static IEnumerable<(string Name, int Index)> Placeholders(string text) =>
         Placeholder().Matches(text).Select(match => (match.Groups["name"].Value, match.Index));
 
-    /// <summary>The value of a placeholder; null where nothing has that name. {{operator}} is filled where the operator is known.</summary>
+    /// <summary>The value of a placeholder; null where nothing has that name. {{operator}} and {{heard}} are filled where they are known.</summary>
     public static string? Value(string name, IReadOnlyDictionary<string, Service> services, Site site) => name.Split('.') switch
     {
         ["operator"] => "{{operator}}",
+        ["heard"] => "{{heard}}",
         ["site", var part] => site.Part(part),
         ["service", var id] => services.GetValueOrDefault(id)?.Part(null),
         ["service", var id, var part] => services.GetValueOrDefault(id)?.Part(part),

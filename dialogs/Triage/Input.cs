@@ -23,8 +23,12 @@ public abstract record Input
 /// <summary>The visitor opened the chat.</summary>
 public sealed record Arrived : Input;
 
-/// <summary>The visitor typed. Labels, numbers, prefixes, yes, no and don't know are understood by the engine.</summary>
-public sealed record Said(string Text) : Input;
+/// <summary>The visitor typed. What it says beyond the answer to the question is taken too.</summary>
+public sealed record Said(string Text) : Input
+{
+    /// <summary>The day on which it was typed, to count an age from a date of birth; null where it is not known, and then none is.</summary>
+    public DateOnly? On { get; init; }
+}
 
 /// <summary>The visitor chose an answer of the question that fills <paramref name="Slot"/>; of an earlier question it is a change.</summary>
 public sealed record Chose(string Slot, string Value) : Input;

@@ -24,7 +24,7 @@ public static class StateMachine
                 turn.Return();
                 break;
             case Said said:
-                turn.Hear(said.Text);
+                turn.Hear(said);
                 break;
             case Chose chose:
                 turn.Choose(chose.Slot, chose.Value);

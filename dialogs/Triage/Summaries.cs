@@ -25,6 +25,13 @@ internal static class Summaries
         .. Facts(script, dialog),
     ];
 
+    /// <summary>These slots as one line, such as "Age: 15. Payment: Yes, money was paid."</summary>
+    public static string InOneLine(Script script, Dialog dialog, IEnumerable<string> slots)
+    {
+        var wanted = slots.ToHashSet(StringComparer.Ordinal);
+        return string.Join(' ', Facts(script, dialog).Where(fact => wanted.Contains(fact.Slot)).Select(fact => $"{fact.Name}: **{fact.Words}**."));
+    }
+
     private static Fact Describe(Script script, Answer answer) =>
         new(answer.Slot, script.Label($"slot.{answer.Slot}"), answer.Value ?? "", InWords(script, answer), answer.Wording);
 

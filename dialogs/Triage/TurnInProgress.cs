@@ -39,23 +39,6 @@ internal sealed partial class TurnInProgress(Script script, Dialog before, bool 
         _effects.Add(isFirst ? new AwaitVisitor(script.Silence.End) : new End("silence"));
     }
 
-    public void Hear(string text)
-    {
-        Begin();
-        var state = script.State(_dialog.State);
-        var understood = Reader.Read(script, state.Rests ? null : state, text);
-        foreach (var sign in understood.Signs.Select(sign => BuiltIn.SignPrefix + sign).Where(sign => _dialog.Answer(sign) is null))
-            _dialog = _dialog.Settle(sign, "yes", text);
-        if (understood.Trigger is { } trigger)
-            Do(trigger, text);
-        else if (understood.Value is { } value)
-            Settle(state.Fills!, value, text);
-        else if (Here.State.Id != _dialog.State)
-            Proceed();
-        else
-            Puzzle(state, text);
-    }
-
     public void Choose(string slot, string value)
     {
         Begin();
@@ -100,8 +83,7 @@ internal sealed partial class TurnInProgress(Script script, Dialog before, bool 
         var here = Here;
         if (here.State.Rests && !here.IsInterrupted)
             ForgetAnswersOffTheWay(here);
-        foreach (var message in here.Passed.SelectMany(state => state.Earns.Holding(Facts)))
-            SayOnce(message);
+        SayEarned(here);
         var isArrival = here.State.Id != _before.State || saysAgain;
         _dialog = _dialog with { State = here.State.Id };
         if (here.State.Rests)
@@ -111,6 +93,25 @@ internal sealed partial class TurnInProgress(Script script, Dialog before, bool 
             Ask(here.State);
         Await(here.State);
     }
+
+    /// <summary>
+    /// Says what the answers have earned. Where one message answered several questions, no more is said at once than may be read before the next question;
+    /// the rest follows the next answers.
+    /// </summary>
+    private void SayEarned(Position here)
+    {
+        var room = here.State.Rests ? int.MaxValue : script.WordsBeforeAQuestion - QuestionWords(here.State);
+        var said = _replies.Sum(reply => script.WordsOf(reply.Message));
+        foreach (var message in here.Passed.SelectMany(state => state.Earns.Holding(Facts)).Where(message => !_dialog.Said.Contains(message)))
+        {
+            if (said > 0 && said + script.WordsOf(message) > room)
+                return;
+            said += script.WordsOf(message);
+            Say(message);
+        }
+    }
+
+    private int QuestionWords(State state) => state.Ask.First(Facts).Sum(script.WordsOf);
 
     /// <summary>An answer to a question that the present answers no longer lead to says nothing about the case any more.</summary>
     private void ForgetAnswersOffTheWay(Position here)

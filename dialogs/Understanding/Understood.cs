@@ -12,6 +12,9 @@ public sealed record Understood
 
     /// <summary>Whether it happens now or within a day.</summary>
     public bool? Urgent { get; init; }
+
+    /// <summary>What is urgent is a deadline that somebody set, not something that happens already.</summary>
+    public bool IsDeadline { get; init; }
     public int? Age { get; init; }
 
     /// <summary>under13, 13-15, 16-17 or adult.</summary>

@@ -7,12 +7,15 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
 {
     private const int Youngest = 4;
     private const int Oldest = 110;
+    private const int AdultAge = 18;
 
     /// <summary>An age with how well it fits: the victim's own words about themselves are best, a bare number least.</summary>
     private sealed record Candidate(int Age, int First, int Last, int Rank, string By);
 
     public Understood Read(Understood understood)
     {
+        if (Range() is { } range)
+            return Between(understood, range);
         if (Best() is { } best)
         {
             var (band, minor) = BandOf(best.Age);
@@ -25,6 +28,30 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
         return said.Value == "minor"
             ? understood with { Minor = true, Why = why }
             : understood with { AgeBand = said.Value, Minor = said.Value != "adult", Why = why };
+    }
+
+    /// <summary>"14 or 15", "between 13 and 15": the band is known where it is the same, and nothing where it is not: a guess could bring the wrong guidance.</summary>
+    private (int From, int To, int First, int Last)? Range()
+    {
+        for (var at = 0; at + 2 < scene.Tokens.Length; at++)
+        {
+            if (scene.Tokens[at] is { IsNumber: true, Number: >= Youngest and < 26 } from && scene.Tokens[at + 1].Form is "or" or "to" or "neu"
+                && scene.Tokens[at + 2] is { IsNumber: true, Number: < 30 } to && to.Number > from.Number && !IsCounted(at + 2) && RankOf(at) >= 0)
+                return ((int)from.Number, (int)to.Number, at, at + 2);
+        }
+
+        return null;
+    }
+
+    private Understood Between(Understood understood, (int From, int To, int First, int Last) range)
+    {
+        var ((band, minor), (otherBand, otherMinor)) = (BandOf(range.From), BandOf(range.To));
+        return minor != otherMinor ? understood : understood with
+        {
+            AgeBand = band == otherBand ? band : null,
+            Minor = minor,
+            Why = understood.Why.Add(scene.Because("age", range.First, range.Last, "between two ages")),
+        };
     }
 
     public static (string Band, bool Minor) BandOf(int age) => age switch
@@ -66,6 +93,9 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
         if (rank < 0)
             return null;
         var age = (int)decimal.Floor(token.Number);
+        // About 18 may be 17: where the band hangs on it, it is asked.
+        if (age == AdultAge && scene.IsBefore("roughly", at, 2) || scene.Is("roughly", at + 1) && age == AdultAge)
+            return null;
         return new Candidate(IsStillToCome(at) ? age - 1 : age, at, at, rank, IsStillToCome(at) ? "age that is still to come" : "age in years");
     }
 

@@ -11,7 +11,7 @@ internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer)
     {
         var found = scene.Found("urgent").Where(match => match.Value != "none").Select(match => (Match: match, IsNow: IsNow(match))).Where(one => one.IsNow is not null).ToList();
         if (found.Find(one => one.IsNow == true) is { Match: { } now } && !IsCorrected(found, now))
-            return Say(understood, true, scene.Because("urgent", now));
+            return Say(understood, true, scene.Because("urgent", now)) with { IsDeadline = !found.Exists(one => one.IsNow == true && one.Match.Value == "now") };
         if (found.FindLast(one => one.IsNow == false) is { Match: { } past })
             return Say(understood, false, scene.Because("urgent", past));
         if (asked == Asked.Urgent && answer is "yes" or "no" && asked == Asked.Urgent)

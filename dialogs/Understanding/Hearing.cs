@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AdviceBot.Dialogs.Scripts;
+
+namespace AdviceBot.Dialogs.Understanding;
+
+/// <summary>A slot that free text answers, with its value in the script and the words that say so.</summary>
+public sealed record Heard(string Slot, string Value, string Wording);
+
+/// <summary>Translates what a text says into slots of a script, as the script's <c>hears</c> says.</summary>
+public static class Hearing
+{
+    public static readonly IReadOnlyList<string> Fields =
+        ["urgent", "age", "paid", "amount", "method", "platform", "third_party", "crisis", "wants_human"];
+
+    /// <summary>What had been asked, in the terms of the reader, when a state asks for a slot.</summary>
+    public static Asked AskedBy(Script script, string? slot) => script.Hears.FirstOrDefault(rule => rule.Slot == slot)?.From switch
+    {
+        "urgent" => Asked.Urgent,
+        "age" => Asked.Age,
+        "paid" => Asked.Paid,
+        "platform" => Asked.Platform,
+        _ => Asked.Open,
+    };
+
+    public static ImmutableArray<Heard> Of(Script script, Understood understood)
+    {
+        var heard = ImmutableArray.CreateBuilder<Heard>();
+        foreach (var rule in script.Hears)
+        {
+            if (Value(rule.From, understood) is { } said && Translated(rule, said) is { } value)
+                heard.Add(new Heard(rule.Slot, value, string.Join(" … ", understood.Why.Where(finding => finding.Slot == rule.From).Select(finding => finding.Text))));
+        }
+
+        return heard.ToImmutable();
+    }
+
+    private static string? Translated(HearsRule rule, string said) =>
+        rule.As.GetValueOrDefault(said) ?? (rule.As.IsEmpty || decimal.TryParse(said, CultureInfo.InvariantCulture, out _) ? said : null);
+
+    private static string? Value(string field, Understood understood) => field switch
+    {
+        "urgent" => understood.Urgent switch { true => understood.IsDeadline ? "deadline" : "now", false => "no", _ => null },
+        "age" => understood.Age?.ToString(CultureInfo.InvariantCulture) ?? understood.AgeBand,
+        "paid" => understood.Paid,
+        // A sum in another money than pounds is left to be asked.
+        "amount" => understood.Currency is null or "GBP" ? understood.Amount?.ToString(CultureInfo.InvariantCulture) : null,
+        "method" => understood.Method,
+        "platform" => understood.Platform,
+        "third_party" => understood.ThirdParty ? "yes" : null,
+        "crisis" => understood.Crisis ? "yes" : null,
+        "wants_human" => understood.WantsHuman ? "yes" : null,
+        _ => null,
+    };
+}
