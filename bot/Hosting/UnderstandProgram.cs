@@ -33,7 +33,7 @@ public static class UnderstandProgram
             return 1;
         }
 
-        var today = DateOnly.FromDateTime(DateTime.Today);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         while (await input.ReadLineAsync() is { } line)
         {
             if (string.IsNullOrWhiteSpace(line)) continue;

@@ -17,16 +17,19 @@ public static class Understander
         if (scene.Says("command"))
             return Understood.Nothing;
         var (answer, because) = asked == Asked.Safe && Safety(scene) is { } safety ? (safety.Value, safety) : new AnswerReader(scene).Read();
+        if (asked is Asked.Harm or Asked.Safe && scene.Says("veiled"))
+            (answer, because) = (null, null);
         var reader = new VictimReader(scene, asked);
         var victim = reader.Read();
-        var isThirdParty = victim is not null || reader.IsSpokenOf();
+        var relation = victim is null ? reader.Relation() : -1;
+        var isThirdParty = victim is not null || relation >= 0 || reader.IsSpokenOf();
         var sums = new MoneyReader(scene, asked).Read();
         var person = scene.Found("person").FirstOrDefault(match => match.Value == "yes" && !scene.IsDenied(match.First, 3) && !scene.IsReported(match.First));
         var understood = Understood.Nothing with
         {
             ThirdParty = isThirdParty,
             WantsHuman = person is not null,
-            Why = [.. new[] { ("third_party", victim), ("wants_human", person) }.Where(one => one.Item2 is not null).Select(one => scene.Because(one.Item1, one.Item2!))],
+            Why = [.. relation >= 0 ? [scene.Because("third_party", relation, relation, "relation whose case it is")] : Array.Empty<Finding>(), .. new[] { ("third_party", victim), ("wants_human", person) }.Where(one => one.Item2 is not null).Select(one => scene.Because(one.Item1, one.Item2!))],
         };
         understood = new UrgencyReader(scene, asked, answer).Read(understood);
         understood = new AgeReader(scene, asked, isThirdParty, sums, today).Read(understood);
@@ -47,8 +50,8 @@ public static class Understander
     {
         Asked.Urgent => understood.Urgent switch { true => "yes", false => "no", _ => answer },
         Asked.Paid => understood.Paid switch { "yes" => "yes", "no" or "tried" => "no", _ => answer },
-        Asked.Safe => answer ?? (understood.Crisis ? "no" : null),
-        Asked.Harm => answer ?? (scene.Found("crisis").Any(match => match.Value == "denied") ? "no" : understood.Crisis && !scene.Says("veiled") ? "yes" : null),
+        Asked.Safe => answer == "maybe" ? "unsure" : answer ?? (understood.Crisis ? "no" : null),
+        Asked.Harm => answer ?? (scene.Found("crisis").Any(match => match.Value is "denied" or "past") || scene.Found("harm").Any(match => match.Value == "no") ? "no" : understood.Crisis && !scene.Says("veiled") ? "yes" : null),
         Asked.YesNo => answer,
         _ => null,
     };

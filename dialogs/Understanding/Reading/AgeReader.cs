@@ -69,7 +69,7 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
             return null;
         var best = all.Max(candidate => candidate.Rank);
         // Who corrects themselves means the last; else the first of the best is what they came to say.
-        var corrected = all.FindLast(candidate => scene.IsBefore("correction", candidate.First, 5) && candidate.First > 0 && candidate.Rank >= Math.Min(best, 1));
+        var corrected = all.FindLast(candidate => (scene.IsBefore("correction", candidate.First, 5) || IsAt(candidate.First - 1, "*")) && candidate.First > 0 && candidate.Rank >= Math.Min(best, 1));
         return corrected ?? all.Find(candidate => candidate.Rank == best);
     }
 
@@ -102,8 +102,10 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
     /// <summary>Minutes, followers, scores: a number of something else.</summary>
     private bool IsCounted(int at)
     {
-        if (scene.Tokens[at + 1 < scene.Tokens.Length ? at + 1 : at] is { } next && scene.Is("age-unit", at + 1) && next.Form != "year")
-            return scene.Is("ago", at + 2);
+        if (scene.Is("age-unit", at + 1) && (scene.Tokens[at + 1].Form != "year" || IsAt(at + 2, "old")))
+            return IsAt(at + 2, "ago");
+        if (IsAt(at - 1, "on") && IsAt(at - 2, "going"))
+            return true;
         return scene.Is("count", at + 1) || scene.Is("picture", at + 1) || scene.Is("counted", at - 1) && scene.Tokens[at - 1].Form is not ("age" or "aged") || scene.Is("threat-number", at - 1)
             || (at > 0 && scene.Tokens[at - 1].Form is "under" or "over" or "below" or "above")
             || scene.Found("urgent").Any(match => match.First <= at && at <= match.Last) || scene.Found("band").Any(match => match.First <= at && at <= match.Last);
@@ -116,29 +118,38 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
         var isPlain = scene.Is("age-unit", at + 1) || scene.Is("before-age", at - 1) || (scene.Is("hedging", at - 1) && scene.Is("before-age", at - 2))
             || (at + 1 < scene.Tokens.Length && scene.Tokens[at + 1].Form is "f" or "m" or "female" or "male")
             || (at > 0 && scene.Tokens[at - 1].Form is "f" or "m" or "female" or "male" && at == 1);
-        if (scene.IsReported(at) && subject != 's')
+        if (scene.IsReported(at) && subject != 's' && !scene.IsBefore("correction", at, 3))
             return isThirdParty && subject == 'v' ? 2 : -1;
         return subject switch
         {
             'v' => 3,
-            's' => isThirdParty ? -1 : isPlain ? 3 : 2,
+            // "Was 17 when it happened, 22 now": what is comes before what was.
+            's' => isThirdParty || IsThoughtByOther(at) ? -1 : !isPlain || IsAt(at - 1, "was") ? 2 : 3,
+            'x' => -1,
             'o' => asked == Asked.Age && !scene.Says("platform") ? isPlain ? 1 : 0 : isThirdParty ? 2 : -1,
             _ when isPlain || IsStillToCome(at) => 2,
             _ when asked == Asked.Age => 1,
-            _ when IsSetApart(at) && (isThirdParty || !scene.Says("urgent")) => 1,
+            _ when IsSetApart(at) && (isThirdParty || !scene.Says("urgent") || IsSentence(at)) => 1,
             _ => -1,
         };
     }
+
+    private bool IsSentence(int at) => (at == 0 || scene.Tokens[at - 1].EndsSentence) && (at + 1 >= scene.Tokens.Length || scene.Tokens[at + 1].EndsSentence);
+
+    /// <summary>"He thinks im 15".</summary>
+    private bool IsThoughtByOther(int at) => scene.LastBefore("self-subject", at, 4) is >= 2 and var self && scene.Is("speech", self - 1) && scene.Is("other", self - 2);
 
     /// <summary>Whose age: s of the typist, v of the victim they write for, o of somebody else, and a blank where it is not said.</summary>
     private char SubjectOf(int at)
     {
         for (var back = at - 1; back >= Math.Max(0, at - 7) && !scene.Tokens[back].EndsSentence; back--)
         {
-            if (isThirdParty && scene.Found("victim").Any(match => match.Value != "none" && match.Last == back))
+            if (isThirdParty && scene.Found("victim").Any(match => match.Value != "none" && match.First <= back && (match.Last == back || match.Last == at)))
                 return 'v';
-            if (scene.Is("offender", back))
-                return 'o';
+            if (scene.Is("offender", back) || (scene.Tokens[back].Form is "man" or "guy" or "bloke" or "woman" && !isThirdParty))
+                return 'x';
+            if (isThirdParty && scene.Is("relation", back))
+                return 'v';
             if (scene.Is("self-subject", back) && scene.Is("being", back + 1))
                 return 's';
             if (scene.Tokens[back].Form is "he" or "she" or "they" or "him" or "her")
@@ -147,6 +158,9 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
                 return ' ';
         }
 
+        // "18 dwi": Welsh says the number first.
+        if (IsAt(at + 1, "i") && IsAt(at + 2, "am") && (at + 3 >= scene.Tokens.Length || scene.Tokens[at + 3].IsBreak))
+            return 's';
         // "A 15 year old girl": who is described comes after.
         if (scene.Is("age-unit", at + 1))
         {
@@ -154,8 +168,10 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
             {
                 if (isThirdParty && scene.Found("victim").Any(match => match.Value != "none" && match.First <= next && next <= match.Last))
                     return 'v';
-                if (scene.Is("offender", next) && !isThirdParty)
-                    return 'o';
+                if (isThirdParty && scene.Is("relation", next))
+                    return 'v';
+                if (!isThirdParty && (scene.Is("offender", next) || scene.Is("relation", next) || scene.Tokens[next].Form is "man" or "guy" or "bloke" or "woman") && !scene.IsBefore("self-subject", at, 4))
+                    return 'x';
             }
         }
 
@@ -166,6 +182,8 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
     private bool IsSetApart(int at) =>
         (at == 0 || scene.Tokens[at - 1].IsBreak || scene.Found("victim").Any(match => match.Last == at - 1))
         && (at + 1 >= scene.Tokens.Length || scene.Tokens[at + 1].IsBreak || scene.Is("joint", at + 1));
+
+    private bool IsAt(int at, string form) => at >= 0 && at < scene.Tokens.Length && scene.Tokens[at].Form == form;
 
     private bool IsOthers(int at) => scene.IsReported(at) && !isThirdParty;
 
@@ -178,7 +196,7 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
                 return true;
         }
 
-        for (var next = at + 1; next < Math.Min(scene.Tokens.Length, at + 6) && !scene.Tokens[next].EndsSentence; next++)
+        for (var next = at + 1; next < Math.Min(scene.Tokens.Length, at + 6) && !scene.Tokens[next].IsBreak; next++)
         {
             if (scene.Is("soon", next))
                 return !scene.IsBefore("turned", at, 3);
@@ -195,6 +213,8 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
         var token = scene.Tokens[at];
         if (token.Kind == TokenKind.Digits && BirthDate.Read(token.Form, today) is { } date && (asked == Asked.Age || scene.IsBefore("born", at, 5)))
             return Aged(BirthDate.YearsSince(date, today), at, at);
+        if (token.Kind == TokenKind.Digits && token.Form.Length == 2 && IsAt(at + 1, "baby"))
+            return Aged(today.Year - 2000 - int.Parse(token.Form, System.Globalization.CultureInfo.InvariantCulture), at, at);
         if (!token.IsNumber || token.Number != decimal.Floor(token.Number))
             return null;
         var isBorn = scene.IsBefore("born", at, 6) || scene.Is("born", at + 1);

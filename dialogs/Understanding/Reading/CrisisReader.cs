@@ -19,11 +19,11 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
         return understood with { Crisis = why.Length > understood.Why.Length, Why = why };
     }
 
-    /// <summary>At the question about harm everything but a no counts; at the question about safety everything but a yes.</summary>
+    /// <summary>At the question about harm everything but a no counts; at the question about safety everything but a yes, or a question back.</summary>
     private bool IsAnswer() => asked switch
     {
-        Asked.Harm => answer is "yes" or "unsure" && !scene.Found("crisis").Any(match => match.Value is "denied" or "past"),
-        Asked.Safe => answer is "no" or "unsure" && !scene.Found("crisis").Any(match => match.Value is "denied"),
+        Asked.Harm => answer != "no" && !scene.Found("harm").Any() && !scene.Found("crisis").Any(match => match.Value is "denied" or "past" or "none" || IsOffenders(match)),
+        Asked.Safe => answer != "yes" && !scene.Tokens.Any(token => token.Kind == TokenKind.Ask) && !scene.Says("person") && !scene.Says("command"),
         _ => false,
     };
 
@@ -31,7 +31,7 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
     {
         if (scene.Found("crisis").Any(other => other.Value == "past" && IsSameSentence(match, other)))
             return false;
-        if (scene.IsDenied(match.First, 3) && !match.Phrase.Words.Contains("not"))
+        if (scene.IsDenied(match.First, 3) && !Enumerable.Range(match.First, match.Length).Any(at => scene.Is("negation", at)))
             return false;
         if (asked == Asked.Harm && answer == "no" && match.Length <= 1)
             return false;
@@ -58,6 +58,6 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
         var isOfAnother = match.Phrase.Words.Any(word => word is "himself" or "herself" or "themselves" or "his" or "her");
         if (isOfAnother)
             return !isThirdParty;
-        return scene.IsBefore("order", match.First, 3) || match.Phrase.Words.Contains("yourself");
+        return scene.Is("order", match.First - 1) || match.Phrase.Words.Contains("yourself");
     }
 }

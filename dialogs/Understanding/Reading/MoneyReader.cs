@@ -29,11 +29,25 @@ internal sealed class MoneyReader(Scene scene, Asked asked)
         {
             if (ReadSum(at) is not { } sum)
                 continue;
-            sums.Add(Multiplied(sum) with { Role = RoleOf(sum) });
+            sums.Add(Multiplied(sum) with { Role = Continues(sums, sum) ? sums[^1].Role : RoleOf(sum) });
             at = sum.Last;
         }
 
         return sums.ToImmutable();
+    }
+
+    /// <summary>"Sent 20 then 30 then another 50", "paid 40. no sorry 60": what follows a sum directly is of its kind.</summary>
+    private bool Continues(ImmutableArray<Sum>.Builder before, Sum sum)
+    {
+        if (before.Count == 0 || sum.First - before[^1].Last > 5 || before[^1].Role != SumRole.Paid)
+            return false;
+        for (var at = before[^1].Last + 1; at < sum.First; at++)
+        {
+            if (!scene.Tokens[at].IsBreak && !scene.Is("joint", at) && !scene.Is("correction", at))
+                return false;
+        }
+
+        return sum.First > before[^1].Last + 1;
     }
 
     private Token? At(int at) => at >= 0 && at < scene.Tokens.Length ? scene.Tokens[at] : null;
@@ -79,6 +93,15 @@ internal sealed class MoneyReader(Scene scene, Asked asked)
     {
         if (At(sum.Last + 1)?.Form is "twice")
             return sum with { Amount = sum.Amount * 2, Last = sum.Last + 1 };
+        if (At(sum.Last + 1)?.Form is "each" or "apiece" || (At(sum.Last + 1)?.Form is "yr" && At(sum.Last + 2)?.Form is "un"))
+        {
+            for (var before = sum.First - 1; before >= Math.Max(0, sum.First - 6); before--)
+            {
+                if (At(before) is { IsNumber: true, Number: < 20 } many)
+                    return sum with { Amount = sum.Amount * many.Number };
+            }
+        }
+
         for (var after = sum.Last + 1; after <= sum.Last + 6; after++)
         {
             if (At(after) is { IsNumber: true, Number: < 20 } times && (At(after + 1)?.Form is "times" or "weeks" or "months" && At(after - 1)?.Form is not ("over" or "for" or "in") || At(after - 1)?.Form is "x" || IsRepeated(sum, after)) && scene.Tokens[after].Form != "1")

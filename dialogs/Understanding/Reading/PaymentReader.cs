@@ -31,6 +31,8 @@ internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, Im
     {
         var phrases = scene.Found("paid").Concat(asked == Asked.Paid ? scene.Found("paid-asked") : [])
             .Where(match => match.Value != "none" && !IsOnlyTold(match)).OrderBy(match => match.First).ToList();
+        if (asked == Asked.Paid && answer == "no")
+            phrases.RemoveAll(match => match.Phrase.Means == "paid-asked" && match.Value == "yes");
         var last = phrases.LastOrDefault(match => match.Value != "no");
         var denied = phrases.LastOrDefault(match => match.Value == "no");
         if (phrases.FirstOrDefault(match => match.Value == "tried") is { } tried && !AlsoPaid(phrases))
@@ -55,7 +57,7 @@ internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, Im
     private bool AlsoPaid(List<Match> phrases) => phrases.Exists(match => match.Value == "yes") || Verb() is { } verb && !scene.Is("tried", verb) && PaidSums().Any(sum => sum.First > verb && sum.First < verb + 6);
 
     /// <summary>Said by the blackmailer, or only thought of.</summary>
-    private bool IsOnlyTold(Match match) => scene.IsReported(match.First) || (match.Value == "yes" && (scene.IsUndone(match.First, 3) || scene.IsDenied(match.First, 3)));
+    private bool IsOnlyTold(Match match) => scene.IsReported(match.First) || scene.IsBefore("conditional", match.First, 4) || (match.Value == "yes" && (scene.IsUndone(match.First, 3) || scene.IsDenied(match.First, 3)));
 
     private IEnumerable<Sum> PaidSums() => sums.Where(sum => sum.Role == SumRole.Paid);
 

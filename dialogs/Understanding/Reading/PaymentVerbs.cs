@@ -3,7 +3,7 @@ namespace AdviceBot.Dialogs.Understanding.Reading;
 /// <summary>Which verbs say that money went, which that somebody wants it.</summary>
 internal sealed class PaymentVerbs(Scene scene)
 {
-    private const int Reach = 8;
+    private const int Reach = 14;
 
     /// <summary>Paid, sent, had off me, did give.</summary>
     public bool IsPaying(int at) =>

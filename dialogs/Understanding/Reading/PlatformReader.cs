@@ -7,7 +7,7 @@ internal sealed class PlatformReader(Scene scene, Asked asked)
 {
     public Understood Read(Understood understood)
     {
-        var named = scene.Found("platform").Where(match => match.Value != "none" && !IsDenied(match)).ToList();
+        var named = scene.Found("platform").Concat(asked == Asked.Platform && !scene.Found("platform").Any(match => match.Value != "none") ? scene.Found("platform-asked") : []).Where(match => match.Value != "none" && !IsDenied(match)).ToList();
         if (named.Count == 0)
             return understood;
         var contacts = named.Where(match => !IsThreatened(match)).ToList();

@@ -30,10 +30,12 @@ internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer)
         // Where an age was asked, "in 3 weeks" and "tomorrow" are about a birthday; and what is long over of something else is not the blackmail.
         if (asked == Asked.Age && (match.Value == "no" || match.Phrase.Words.Contains("tomorrow")))
             return null;
-        if (scene.Found("crisis").Any(other => other.Value is "past" or "denied" && other.Overlaps(match)))
+        if (asked != Asked.Urgent && scene.Found("crisis").Any(other => other.Value is "past" or "denied" && other.Overlaps(match)))
             return null;
         if (match.Value == "no")
-            return asked == Asked.Harm ? null : false;
+            return asked is Asked.Harm or Asked.Safe ? null : false;
+        if (asked == Asked.Harm || (asked == Asked.Safe && match.Value != "now"))
+            return null;
         // "not tonight", "nothing to do with now"
         if (scene.IsDenied(match.First, 2) && !scene.Is("joint", match.First - 1))
             return match.Length == 1 && asked != Asked.Urgent ? null : false;

@@ -6,10 +6,28 @@ internal sealed class VictimReader(Scene scene, Asked asked)
     /// <summary>The words that name the person it happens to; null where the typist is that person.</summary>
     public Match? Read()
     {
+        if (scene.Says("own-surely"))
+            return null;
         var said = scene.Found("victim").Where(match => match.Value != "none").ToList();
         if (said.Find(match => match.Value == "yes") is { } plain)
             return plain;
-        return scene.Says("own-case") ? null : said.Find(match => match.Value == "maybe" && !IsNearby(match));
+        if (scene.Says("own-case"))
+            return null;
+        return said.Find(match => match.Value == "maybe" && !IsNearby(match)) ?? (IsTheirCase() ? said.Find(match => match.Value == "maybe") : null);
+    }
+
+    /// <summary>The relation whose case it is by what is said of them, such as "she is 13" or "pictures of him", where the typist says nothing of their own.</summary>
+    public int Relation()
+    {
+        if (scene.Says("own-surely") || scene.Says("own-case") || !(IsTheirCase() || HasAge()))
+            return -1;
+        for (var at = 0; at < scene.Tokens.Length; at++)
+        {
+            if (scene.Is("relation", at) && (at == 0 || scene.IsBefore("possessed", at, 4)) && !IsTold(at) && !IsTypist(at))
+                return at;
+        }
+
+        return -1;
     }
 
     /// <summary>"He is 14", asked how old the person is whom it happens to.</summary>
@@ -17,5 +35,46 @@ internal sealed class VictimReader(Scene scene, Asked asked)
         asked == Asked.Age && scene.Tokens.Length > 1 && scene.Tokens[0].Form is "he" or "she" or "they" && scene.Tokens[1].Form is "is" or "was" or "are" or "turned"
         && !scene.Says("platform") && scene.FirstAfter("speech", 0, 6) < 0 && scene.FirstAfter("self-subject", 0, 12) < 0;
 
-    private bool IsNearby(Match match) => scene.Is("toward", match.First - 1) || scene.Is("onlooker", match.Last + 1);
+    private bool IsTheirCase() => scene.Says("their-case");
+
+    /// <summary>"Daughter 21", "boyfriend, 26", "a boy of 13", "he is 17": an age right beside the relation or the pronoun.</summary>
+    private bool HasAge()
+    {
+        for (var at = 0; at < scene.Tokens.Length; at++)
+        {
+            if (!scene.Tokens[at].IsNumber || scene.Is("count", at + 1) && !scene.Is("age-unit", at + 1))
+                continue;
+            for (var back = at - 1; back >= Math.Max(0, at - 3); back--)
+            {
+                if (scene.Is("relation", back) || (scene.Tokens[back].Form is "he" or "she" or "who" && scene.Is("being", back + 1) | scene.Tokens[back + 1].Form is "is" && !scene.IsReported(at)))
+                    return true;
+            }
+
+            for (var next = at + 1; next < Math.Min(scene.Tokens.Length, at + 4); next++)
+            {
+                if (scene.Is("relation", next) && scene.Is("age-unit", at + 1))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Im a lad, 14".</summary>
+    private bool IsTypist(int relation) => scene.LastBefore("self-subject", relation, 4) is >= 0 and var self && scene.Tokens[self + 1].Form == "am";
+
+    private bool IsTold(int relation)
+    {
+        for (var back = relation - 1; back >= Math.Max(0, relation - 3); back--)
+        {
+            if (scene.Is("my", back) || scene.Is("possessed", back))
+                return scene.Is("toward", back - 1);
+        }
+
+        return false;
+    }
+
+    private bool IsNearby(Match match) =>
+        scene.Is("toward", match.First - 1) || scene.Is("onlooker", match.Last + 1)
+        || (match.Last + 1 < scene.Tokens.Length && scene.Tokens[match.Last + 1].Form is "is" or "was" or "has" && scene.Is("onlooker", match.Last + 2));
 }
