@@ -10,8 +10,8 @@ public static class Understander
     public static Understood Read(Lexicon lexicon, Asked asked, string text, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
-        var tokens = NumberWords.Join(lexicon, lexicon.Tokens(text));
-        if (tokens.All(token => token.IsBreak))
+        var tokens = Politeness.Without(lexicon, NumberWords.Join(lexicon, lexicon.Tokens(text)));
+        if (tokens.IsEmpty)
             return Understood.Nothing;
         var scene = new Scene(lexicon, text, tokens);
         if (scene.Says("command"))

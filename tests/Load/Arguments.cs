@@ -19,6 +19,7 @@ internal sealed record Arguments(int Seconds, bool IsJson)
     public static int Explain()
     {
         Console.Error.WriteLine("dotnet run -c Release --project tests/Load -- [--seconds N] [--json]   (N seconds a line, 10 if not given)");
+        Console.Error.WriteLine("dotnet run -c Release --project tests/Load -- --score   (how well typed text is understood)");
         return 2;
     }
 }

@@ -6,7 +6,8 @@ namespace AdviceBot.Dialogs.Understanding.Reading;
 internal sealed class Scene
 {
     private const int LongestGap = 3;
-    private readonly ImmutableArray<Match> _matches;
+    private const int LongestReport = 25;
+    private readonly Dictionary<string, ImmutableArray<Match>> _matches;
     private readonly int _firstWord;
     private readonly int _lastWord;
 
@@ -27,9 +28,9 @@ internal sealed class Scene
     public ImmutableArray<Token> Tokens { get; }
 
     /// <summary>What was found of a slot, in the order of the text; of overlapping ones the longest.</summary>
-    public IEnumerable<Match> Found(string means) => _matches.Where(match => match.Phrase.Means == means);
+    public ImmutableArray<Match> Found(string means) => _matches.TryGetValue(means, out var found) ? found : [];
 
-    public bool Says(string means) => _matches.Any(match => match.Phrase.Means == means);
+    public bool Says(string means) => _matches.ContainsKey(means);
 
     public bool Is(string wordClass, int at) => at >= 0 && at < Tokens.Length && Lexicon.Is(wordClass, Tokens[at]);
 
@@ -90,7 +91,7 @@ internal sealed class Scene
     /// </summary>
     public bool IsReported(int at)
     {
-        for (var back = at - 1; back >= 0 && !Tokens[back].EndsSentence; back--)
+        for (var back = at - 1; back >= Math.Max(0, at - LongestReport) && !Tokens[back].EndsSentence; back--)
         {
             if (Is("turn", back) || (Is("self", back) && back > 0 && (Is("joint", back - 1) || Tokens[back - 1].IsBreak)))
                 return false;
@@ -110,7 +111,7 @@ internal sealed class Scene
 
     public Finding Because(string slot, Match match) => Because(slot, match.First, match.Last, match.Phrase.Source);
 
-    private ImmutableArray<Match> FindAll()
+    private Dictionary<string, ImmutableArray<Match>> FindAll()
     {
         var found = new List<Match>();
         for (var at = 0; at < Tokens.Length; at++)
@@ -122,7 +123,8 @@ internal sealed class Scene
                     Try(phrase, at, found);
         }
 
-        return [.. found.GroupBy(match => match.Phrase.Means, StringComparer.Ordinal).SelectMany(LongestFirst).OrderBy(match => match.First)];
+        return found.GroupBy(match => match.Phrase.Means, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => LongestFirst(group).OrderBy(match => match.First).ToImmutableArray(), StringComparer.Ordinal);
     }
 
     private IEnumerable<Match> LongestFirst(IEnumerable<Match> found)

@@ -80,6 +80,8 @@ internal static class Tokenizer
     {
         Span<char> kept = stackalloc char[end - start <= LongestDigits ? end - start : LongestDigits];
         var raw = Plain(text.AsSpan(start, Math.Min(end - start, LongestDigits)), kept);
+        if (raw.IsEmpty)
+            return new Token(start, end, "", TokenKind.Digits);
         var isPlain = raw.IndexOfAny(':', '/', '-') < 0 && raw.Count('.') <= 1
             && (raw[0] != '0' || raw.Length == 1 || raw[1] == '.') && raw.IndexOf('.') is var point && (point < 0 ? raw.Length : point) <= LongestPlainNumber + raw.Count(',')
             && (raw.IndexOf(',') < 0 || IsGrouped(raw));

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace AdviceBot.Dialogs.Understanding.Reading;
+
+/// <summary>Greetings, please and thanks around a message say nothing about the case, and must change nothing.</summary>
+internal static class Politeness
+{
+    /// <summary>The tokens between them; all of them where nothing else was said, and none where only signs were typed.</summary>
+    public static ImmutableArray<Token> Without(Lexicon lexicon, ImmutableArray<Token> tokens)
+    {
+        var (first, last) = (0, tokens.Length - 1);
+        while (first <= last && IsIdle(lexicon, tokens[first]))
+            first++;
+        while (last >= first && tokens[last].Kind != TokenKind.Ask && (IsIdle(lexicon, tokens[last]) || IsYouOfThanks(lexicon, tokens, last)))
+            last--;
+        return first <= last ? tokens[first..(last + 1)] : tokens.Any(token => !token.IsBreak) ? [.. tokens.Where(token => !token.IsBreak)] : [];
+    }
+
+    private static bool IsYouOfThanks(Lexicon lexicon, ImmutableArray<Token> tokens, int at) =>
+        tokens[at].Form == "you" && at > 0 && lexicon.Is("polite", tokens[at - 1]);
+
+    private static bool IsIdle(Lexicon lexicon, in Token token) => token.IsBreak || lexicon.Is("polite", token);
+}
