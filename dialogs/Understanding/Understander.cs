@@ -16,8 +16,10 @@ public static class Understander
         var scene = new Scene(lexicon, text, tokens);
         if (scene.Says("command"))
             return Understood.Nothing;
-        var (answer, because) = asked == Asked.Safe && Safety(scene) is { } safety ? (safety.Value, safety) : new AnswerReader(scene).Read();
-        if (asked is Asked.Harm or Asked.Safe && scene.Says("veiled"))
+        var (answer, because) = new AnswerReader(scene).Read();
+        if (asked == Asked.Safe && Safety(scene) is { } safety && !(answer is not null && because!.First == 0 && !scene.IsBefore("turn", safety.First, safety.First)))
+            (answer, because) = (safety.Value switch { "none" => null, "uneasy" => answer ?? "no", var value => value }, safety);
+        if (IsClosed(asked) && asked != Asked.YesNo && scene.Says("veiled"))
             (answer, because) = (null, null);
         var reader = new VictimReader(scene, asked);
         var victim = reader.Read();
@@ -41,7 +43,9 @@ public static class Understander
 
     /// <summary>"In my room" is a yes to "are you safe?", "he is outside my door" a no; the graver counts.</summary>
     private static Match? Safety(Scene scene) =>
-        scene.Found("safety").FirstOrDefault(match => match.Value == "no" && !scene.IsDenied(match.First, 3)) ?? scene.Found("safety").FirstOrDefault();
+        scene.Found("safety").FirstOrDefault(match => match.Value == "no" && !scene.IsDenied(match.First, 3))
+        ?? scene.Found("safety").FirstOrDefault(match => match.Value == "yes" && !scene.IsDenied(match.First, 2))
+        ?? scene.Found("safety").FirstOrDefault(match => match.Value != "yes" || !scene.IsDenied(match.First, 2));
 
     private static bool IsClosed(Asked asked) => asked is not (Asked.Open or Asked.Age or Asked.Platform);
 

@@ -104,6 +104,8 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
     {
         if (scene.Is("age-unit", at + 1) && (scene.Tokens[at + 1].Form != "year" || IsAt(at + 2, "old")))
             return IsAt(at + 2, "ago");
+        if (IsAt(at - 1, "was") && IsAt(at - 2, "i") && IsAt(at - 3, "when"))
+            return true;
         if (IsAt(at - 1, "on") && IsAt(at - 2, "going"))
             return true;
         return scene.Is("count", at + 1) || scene.Is("picture", at + 1) || scene.Is("counted", at - 1) && scene.Tokens[at - 1].Form is not ("age" or "aged") || scene.Is("threat-number", at - 1)
@@ -124,7 +126,7 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
         {
             'v' => 3,
             // "Was 17 when it happened, 22 now": what is comes before what was.
-            's' => isThirdParty || IsThoughtByOther(at) ? -1 : !isPlain || IsAt(at - 1, "was") ? 2 : 3,
+            's' => isThirdParty || IsThoughtByOther(at) ? -1 : !isPlain || IsAt(at - 1, "was") || IsAt(at - 2, "was") ? 2 : 3,
             'x' => -1,
             'o' => asked == Asked.Age && !scene.Says("platform") ? isPlain ? 1 : 0 : isThirdParty ? 2 : -1,
             _ when isPlain || IsStillToCome(at) => 2,
@@ -170,7 +172,7 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
                     return 'v';
                 if (isThirdParty && scene.Is("relation", next))
                     return 'v';
-                if (!isThirdParty && (scene.Is("offender", next) || scene.Is("relation", next) || scene.Tokens[next].Form is "man" or "guy" or "bloke" or "woman") && !scene.IsBefore("self-subject", at, 4))
+                if (!isThirdParty && (scene.Is("offender", next) || scene.Is("relation", next) || scene.Tokens[next].Form is "man" or "guy" or "bloke" or "woman") && scene.Is("describing", at - 1) && !scene.IsBefore("self-subject", at, 4))
                     return 'x';
             }
         }
@@ -196,6 +198,8 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
                 return true;
         }
 
+        if (IsAt(at + 1, "in") && at + 3 < scene.Tokens.Length && scene.Tokens[at + 2].IsNumber && scene.Tokens[at + 3].Form is "weeks" or "months" or "days" or "week" or "month")
+            return true;
         for (var next = at + 1; next < Math.Min(scene.Tokens.Length, at + 6) && !scene.Tokens[next].IsBreak; next++)
         {
             if (scene.Is("soon", next))

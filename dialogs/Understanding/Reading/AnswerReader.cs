@@ -18,7 +18,8 @@ internal sealed class AnswerReader(Scene scene)
         // "Not sure how much but yes": what comes after decides.
         if (first is { Value: "unsure" } && found.Find(match => match.First > first.Last && match.Value != "unsure" && scene.IsBefore("turn", match.First, 3)) is { } decided)
             first = decided;
-        return (first?.Value, first);
+        // "Nothing like that has crossed my mind": a yes that is denied is a no.
+        return first is { Value: "yes", Length: > 1 } && scene.IsDenied(first.First, 4) ? ("no", first) : (first?.Value, first);
     }
 
     private int FirstWord()

@@ -8,6 +8,8 @@ namespace AdviceBot.Dialogs.Understanding.Reading;
 /// </summary>
 internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, bool isThirdParty)
 {
+    private const int FewestWords = 4;
+
     public Understood Read(Understood understood)
     {
         var signs = scene.Found("crisis").Where(match => match.Value == "yes" && IsMeant(match)).ToImmutableArray();
@@ -22,10 +24,18 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
     /// <summary>At the question about harm everything but a no counts; at the question about safety everything but a yes, or a question back.</summary>
     private bool IsAnswer() => asked switch
     {
-        Asked.Harm => answer != "no" && !scene.Found("harm").Any() && !scene.Found("crisis").Any(match => match.Value is "denied" or "past" or "none" || IsOffenders(match)),
-        Asked.Safe => answer != "yes" && !scene.Tokens.Any(token => token.Kind == TokenKind.Ask) && !scene.Says("person") && !scene.Says("command"),
+        Asked.Harm => (answer != "no" || IsTakenBack()) && !scene.Found("harm").Any() && !scene.Found("crisis").Any(match => match.Value is "denied" or "past" or "none" || IsOffenders(match)),
+        Asked.Safe => answer is "no" or "unsure" or "maybe" || (answer is null && IsPlainStatement()),
         _ => false,
     };
+
+    /// <summary>"No. Ok yes a little."</summary>
+    private bool IsTakenBack() => scene.Found("answer") is [{ Value: "no" }, .., { Value: "yes" } last] && scene.IsBefore("admitting", last.First, 2);
+
+    /// <summary>Something is told that is neither a yes nor a no: no question back, no nonsense of a word or two, nothing about the pictures.</summary>
+    private bool IsPlainStatement() =>
+        scene.Tokens.Count(token => token.IsWord) >= FewestWords && !scene.Tokens.Any(token => token.Kind == TokenKind.Ask) && !scene.Says("person")
+        && !Enumerable.Range(0, scene.Tokens.Length).Any(at => scene.Is("picture", at)) && !scene.Found("safety").Any(match => match.Value == "none");
 
     private bool IsMeant(Match match)
     {

@@ -7,9 +7,11 @@ namespace AdviceBot.Dialogs.Understanding.Reading;
 public sealed class Lexicon
 {
     private readonly FrozenDictionary<string, ImmutableArray<string>> _spellings;
-    private readonly FrozenDictionary<string, ImmutableArray<Phrase>> _byFirstWord;
+    // By the first two words: many phrases begin with "not" or "i am". Those whose second word may be any are listed under the first alone.
+    private readonly FrozenDictionary<(string First, string Second), ImmutableArray<Phrase>> _byBeginning;
     private readonly FrozenDictionary<string, FrozenSet<string>> _classes;
     private readonly Respelling _respelling;
+    private const int LongestOfJoined = 10;
 
     internal Lexicon(
         IReadOnlyDictionary<string, string> spellings, IReadOnlyDictionary<string, decimal> numbers, IReadOnlyDictionary<string, decimal> scales,
@@ -22,8 +24,7 @@ public sealed class Lexicon
         Money = money.ToFrozenDictionary(StringComparer.Ordinal);
         _classes = classes.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Select(Tokenizer.Form).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var phrases = entries.Select(Compile).Where(phrase => phrase.Words.Length > 0).ToList();
-        _byFirstWord = phrases.GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        _byBeginning = phrases.GroupBy(Beginning).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
         _respelling = new Respelling(
             phrases.SelectMany(phrase => phrase.Words).Concat(Numbers.Keys).Concat(Scales.Keys).Concat(Money.Keys).Concat(_classes.Values.SelectMany(words => words)),
             _spellings.Values.SelectMany(words => words).Concat(ordinary.Select(Tokenizer.Form)));
@@ -38,15 +39,37 @@ public sealed class Lexicon
     /// <summary>Whether a word belongs to a class such as <c>negation</c>.</summary>
     internal bool Is(string wordClass, in Token token) => token.IsWord && _classes.TryGetValue(wordClass, out var words) && words.Contains(token.Form);
 
-    internal ImmutableArray<Phrase> BeginningWith(string word) => _byFirstWord.TryGetValue(word, out var phrases) ? phrases : [];
+    /// <summary>The phrases that may stand where these two words follow each other; an empty second word gives those whose second may be any.</summary>
+    internal ImmutableArray<Phrase> BeginningWith(string first, string second) => _byBeginning.TryGetValue((first, second), out var phrases) ? phrases : [];
 
     /// <summary>The tokens of a text, respelled: what editors listed, and words that are one slip away from a word of the lexicon.</summary>
     internal ImmutableArray<Token> Tokens(string text)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>();
-        foreach (var token in Tokenizer.Cut(text))
-            Respell(token, tokens);
+        var cut = Tokenizer.Cut(text);
+        for (var at = 0; at < cut.Count; at++)
+        {
+            if (Joined(text, cut, at) is { } joined)
+            {
+                Respell(joined, tokens);
+                at++;
+            }
+            else
+            {
+                Respell(cut[at], tokens);
+            }
+        }
+
         return tokens.ToImmutable();
+    }
+
+    /// <summary>A digit that stands for a word, such as in 2nite or gr8, when editors listed it so.</summary>
+    private Token? Joined(string text, List<Token> tokens, int at)
+    {
+        if (at + 1 >= tokens.Count || tokens[at].End != tokens[at + 1].Start || tokens[at].IsWord == tokens[at + 1].IsWord || tokens[at].End - tokens[at].Start > LongestOfJoined)
+            return null;
+        var form = Tokenizer.Form(text[tokens[at].Start..tokens[at + 1].End]);
+        return _spellings.ContainsKey(form) ? new Token(tokens[at].Start, tokens[at + 1].End, form, TokenKind.Word) : null;
     }
 
     private void Respell(in Token token, ImmutableArray<Token>.Builder into)
@@ -63,6 +86,9 @@ public sealed class Lexicon
         foreach (var word in words)
             into.Add(token with { Form = word });
     }
+
+    private static (string, string) Beginning(Phrase phrase) =>
+        (phrase.Words[0], phrase.Words.Length > 1 && phrase.Words[1] is not (Phrase.AnyNumber or Phrase.AnyWords) ? phrase.Words[1] : "");
 
     private Phrase Compile(Entry entry)
     {

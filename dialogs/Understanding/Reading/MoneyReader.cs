@@ -43,7 +43,7 @@ internal sealed class MoneyReader(Scene scene, Asked asked)
             return false;
         for (var at = before[^1].Last + 1; at < sum.First; at++)
         {
-            if (!scene.Tokens[at].IsBreak && !scene.Is("joint", at) && !scene.Is("correction", at))
+            if (!scene.Tokens[at].IsBreak && !scene.Is("joint", at) && !scene.Is("correction", at) && scene.Tokens[at].Form is not ("it" or "was"))
                 return false;
         }
 
@@ -83,7 +83,7 @@ internal sealed class MoneyReader(Scene scene, Asked asked)
 
     /// <summary>Minutes, years, followers: a number of things is no money.</summary>
     private bool IsCount(int at) =>
-        scene.Is("count", at + 1) || At(at + 1)?.Form is "x" or "lots" or "payments" or "instalments" or "a" || (At(at - 1) is { Kind: TokenKind.Digits } && scene.Tokens[at].Number > 999)
+        scene.Is("count", at + 1) || scene.Found("method").Any(method => method.First == at + 1) || At(at + 1)?.Form is "x" or "lots" or "payments" or "instalments" or "a" || (At(at - 1) is { Kind: TokenKind.Digits } && scene.Tokens[at].Number > 999)
         || (At(at + 1)?.Kind == TokenKind.Currency && At(at + 2) is { IsNumber: true } && scene.Tokens[at].Number < 20)
         || scene.Is("age-unit", at + 1) || scene.Is("picture", at + 1) || (At(at + 1)?.Form is "of" && (scene.Is("my", at + 2) || scene.Is("picture", at + 3)))
         || scene.Is("counted", at - 1) || scene.Is("before-age", at - 1) || (scene.Is("before-age", at - 2) && scene.Is("hedging", at - 1));

@@ -19,7 +19,7 @@ internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, Im
         {
             Paid = paid,
             Amount = counted.IsEmpty ? null : counted.Sum(sum => sum.Amount),
-            Currency = counted.Select(sum => sum.Currency).FirstOrDefault(currency => currency is not null),
+            Currency = counted.Select(sum => sum.Currency).FirstOrDefault(currency => currency is not null) ?? (counted.IsEmpty ? null : NamedCurrency()),
             Method = method?.Value,
             Why = [.. why, .. counted.Select(sum => scene.Because("amount", sum.First, sum.Last, "sum paid")), .. Because(method)],
         };
@@ -33,6 +33,9 @@ internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, Im
             .Where(match => match.Value != "none" && !IsOnlyTold(match)).OrderBy(match => match.First).ToList();
         if (asked == Asked.Paid && answer == "no")
             phrases.RemoveAll(match => match.Phrase.Means == "paid-asked" && match.Value == "yes");
+        // "40 on itunes and now im broke": what was paid outweighs a way of speaking.
+        if (asked == Asked.Paid && answer != "no" && PaidSums().Any(HasMethod))
+            phrases.RemoveAll(match => match.Phrase.Means == "paid-asked" && match.Value == "no");
         var last = phrases.LastOrDefault(match => match.Value != "no");
         var denied = phrases.LastOrDefault(match => match.Value == "no");
         if (phrases.FirstOrDefault(match => match.Value == "tried") is { } tried && !AlsoPaid(phrases))
@@ -51,6 +54,11 @@ internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, Im
             return ("yes", [scene.Because("paid", sum.First, sum.Last, "sum as an answer")]);
         return (null, []);
     }
+
+    /// <summary>"It was 80, euros": a currency that stands apart from its sum.</summary>
+    private string? NamedCurrency() => sums.All(sum => sum.Currency is null)
+        ? scene.Tokens.Where(token => token.IsWord && token.Form.Length > 1).Select(token => scene.Lexicon.Money.TryGetValue(token.Form, out var slang) && slang.Sum is null ? slang.Currency : null).FirstOrDefault(currency => currency is not null)
+        : null;
 
     private bool HasMethod(Sum sum) => scene.Found("method").Any(method => method.Value != "none" && Math.Abs(method.First - sum.First) <= 6 && !IsDemanded(method));
 

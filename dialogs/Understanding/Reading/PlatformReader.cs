@@ -10,6 +10,10 @@ internal sealed class PlatformReader(Scene scene, Asked asked)
         var named = scene.Found("platform").Concat(asked == Asked.Platform && !scene.Found("platform").Any(match => match.Value != "none") ? scene.Found("platform-asked") : []).Where(match => match.Value != "none" && !IsDenied(match)).ToList();
         if (named.Count == 0)
             return understood;
+        // "Tinder i think, no it wasnt tinder": what was taken back is not named.
+        named.RemoveAll(match => scene.Found("platform").Any(other => other.Value == match.Value && IsDenied(other)));
+        if (named.Count == 0)
+            return understood;
         var contacts = named.Where(match => !IsThreatened(match)).ToList();
         // "started on bumble", "after badoo": earlier than what was named before it.
         var contact = contacts.Find(match => scene.IsBefore("first-contact", match.First, 4)) ?? contacts.FirstOrDefault();

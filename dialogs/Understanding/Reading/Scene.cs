@@ -116,15 +116,35 @@ internal sealed class Scene
         var found = new List<Match>();
         for (var at = 0; at < Tokens.Length; at++)
         {
-            foreach (var phrase in Lexicon.BeginningWith(Tokens[at].Form))
-                Try(phrase, at, found);
+            var second = Next(at);
+            TryAll(Tokens[at].Form, second, at, found);
             if (Tokens[at].IsNumber)
-                foreach (var phrase in Lexicon.BeginningWith(Phrase.AnyNumber))
-                    Try(phrase, at, found);
+                TryAll(Phrase.AnyNumber, second, at, found);
         }
 
         return found.GroupBy(match => match.Phrase.Means, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => LongestFirst(group).OrderBy(match => match.First).ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The next word as it is compared: pauses do not count.</summary>
+    private string Next(int at)
+    {
+        for (at++; at < Tokens.Length; at++)
+        {
+            if (Tokens[at].Kind != TokenKind.Pause)
+                return Tokens[at].Form;
+        }
+
+        return "";
+    }
+
+    private void TryAll(string first, string second, int at, List<Match> found)
+    {
+        foreach (var phrase in Lexicon.BeginningWith(first, ""))
+            Try(phrase, at, found);
+        if (second.Length > 0)
+            foreach (var phrase in Lexicon.BeginningWith(first, second))
+                Try(phrase, at, found);
     }
 
     private IEnumerable<Match> LongestFirst(IEnumerable<Match> found)

@@ -141,11 +141,15 @@ internal static class Tokenizer
 
     private static readonly Dictionary<char, string> Signs = new() { ['&'] = "and", ['+'] = "plus", ['%'] = "percent", ['@'] = "at", ['#'] = "hash" };
 
-    private static bool IsDigitPart(string text, int at) => char.IsAsciiDigit(text[at]) || (at > 0 && IsMark(text[at]) && IsDigitPart(text, at - 1)) || (IsInsideNumber(text, at) && !IsApostrophe(text, at));
+    private static bool IsDigitPart(string text, int at) => char.IsAsciiDigit(text[at]) || IsMarkOfDigit(text, at) || (IsInsideNumber(text, at) && !IsApostrophe(text, at));
 
     /// <summary>A sign between two digits belongs to the number: 1,200 and 10:30, 5/3/2011 and 13-15.</summary>
     private static bool IsInsideNumber(string text, int at) =>
         text[at] is '.' or ',' or ':' or '/' or '-' && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
+
+    /// <summary>An emoji of a digit is the digit with two marks.</summary>
+    private static bool IsMarkOfDigit(string text, int at) =>
+        at > 0 && IsMark(text[at]) && (char.IsAsciiDigit(text[at - 1]) || (at > 1 && IsMark(text[at - 1]) && char.IsAsciiDigit(text[at - 2])));
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 

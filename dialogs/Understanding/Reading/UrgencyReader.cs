@@ -33,7 +33,12 @@ internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer)
         if (asked != Asked.Urgent && scene.Found("crisis").Any(other => other.Value is "past" or "denied" && other.Overlaps(match)))
             return null;
         if (match.Value == "no")
-            return asked is Asked.Harm or Asked.Safe ? null : false;
+            return asked is Asked.Harm or Asked.Safe or Asked.Paid ? null : false;
+        // "17 in 2 weeks" is an age.
+        if (match.First > 0 && scene.Tokens[match.First - 1].IsNumber && match.Phrase.Words[0] == "in")
+            return null;
+        if (asked == Asked.Paid && (match.Value == "no" || match.Phrase.Words.Contains("today")))
+            return null;
         if (asked == Asked.Harm || (asked == Asked.Safe && match.Value != "now"))
             return null;
         // "not tonight", "nothing to do with now"

@@ -32,8 +32,9 @@ internal sealed class VictimReader(Scene scene, Asked asked)
 
     /// <summary>"He is 14", asked how old the person is whom it happens to.</summary>
     public bool IsSpokenOf() =>
-        asked == Asked.Age && scene.Tokens.Length > 1 && scene.Tokens[0].Form is "he" or "she" or "they" && scene.Tokens[1].Form is "is" or "was" or "are" or "turned"
-        && !scene.Says("platform") && scene.FirstAfter("speech", 0, 6) < 0 && scene.FirstAfter("self-subject", 0, 12) < 0;
+        asked == Asked.Age && scene.Tokens.Length > 1 && ((scene.Tokens[0].Form is "he" or "she" or "they" && scene.Tokens[1].Form is "is" or "was" or "are" or "turned")
+            || (scene.Tokens[0].Form == "mae" && scene.Tokens[1].Form is "hi" or "o" or "fo" or "e"))
+        && !scene.Says("platform") && scene.FirstAfter("speech", 0, 2) < 0 && scene.FirstAfter("self-subject", 0, 12) < 0;
 
     private bool IsTheirCase() => scene.Says("their-case");
 
