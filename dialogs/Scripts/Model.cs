@@ -59,6 +59,9 @@ public sealed record State
     /// <summary>Guidance earned by the answer: all that hold are said at once.</summary>
     public ImmutableArray<Guarded> Earns { get; init; } = [];
 
+    /// <summary>Whether an answer that came before its question earns its guidance at once, not only when the flow comes here.</summary>
+    public bool EarnsAtOnce { get; init; }
+
     /// <summary>What a resting state says: the first that holds.</summary>
     public ImmutableArray<Guarded> Say { get; init; } = [];
 

@@ -7,7 +7,7 @@ internal sealed class StateReader(FlowParts parts)
 {
     public State Read(string id, Node node)
     {
-        node.Only("ask", "why", "again", "fills", "answers", "when-unknown", "sticky", "earns", "next", "plan", "rest", "say");
+        node.Only("ask", "why", "again", "fills", "answers", "when-unknown", "sticky", "earns", "at-once", "next", "plan", "rest", "say");
         var fills = node["fills"]?.Scalar;
         if (fills is not null)
             parts.Mentions.Slots.Add((fills, node["fills"]!));
@@ -23,6 +23,7 @@ internal sealed class StateReader(FlowParts parts)
             Sticky = Sticky(node, fills),
             WhenUnknown = WhenUnknown(node, fills),
             Earns = parts.Says(node["earns"]),
+            EarnsAtOnce = node["at-once"]?.Scalar == "true",
             Say = parts.Says(node["say"]),
             Next = parts.Edges(node["next"]),
             ShowsPlan = node["plan"]?.Scalar == "true",

@@ -17,7 +17,7 @@ internal sealed partial class TurnInProgress
         var heard = Hearing.Of(script, understood);
         RaiseSigns(typed, heard, said.Text);
         var value = ValueOf(asked, typed, heard);
-        var beyond = state.Rests || typed.Trigger is not null ? [] : Beyond(state, heard);
+        var beyond = state.Rests || typed.Trigger is not null ? [] : Beyond(state, heard, understood.Corrects);
         foreach (var one in beyond)
             _dialog = _dialog.Settle(one.Slot, one.Value, one.Wording);
         if (typed.Trigger is { } trigger)
@@ -49,10 +49,10 @@ internal sealed partial class TurnInProgress
         return script.Slot(fills)!.Kind is SlotKind.Age or SlotKind.Amount ? understood ?? typed.Value : typed.Value ?? understood;
     }
 
-    /// <summary>What was said of other questions that were not answered before: it need not be asked any more.</summary>
-    private ImmutableArray<Heard> Beyond(State state, ImmutableArray<Heard> heard) =>
+    /// <summary>What was said of other questions that were not answered before, or is put right: it need not be asked any more.</summary>
+    private ImmutableArray<Heard> Beyond(State state, ImmutableArray<Heard> heard, bool corrects) =>
     [
-        .. heard.Where(one => one.Slot != state.Fills && !BuiltIn.IsSign(one.Slot) && _dialog.Answer(one.Slot) is null
+        .. heard.Where(one => one.Slot != state.Fills && !BuiltIn.IsSign(one.Slot) && (_dialog.Answer(one.Slot) is not { } before || (corrects && before.Value != one.Value))
             && script.AskedBy(one.Slot) is { } asked && Questions.Takes(script, asked, one.Value)),
     ];
 

@@ -102,7 +102,9 @@ internal sealed partial class TurnInProgress(Script script, Dialog before, bool 
     {
         var room = here.State.Rests ? int.MaxValue : script.WordsBeforeAQuestion - QuestionWords(here.State);
         var said = _replies.Sum(reply => script.WordsOf(reply.Message));
-        foreach (var message in here.Passed.SelectMany(state => state.Earns.Holding(Facts)).Where(message => !_dialog.Said.Contains(message)))
+        // Who wrote "it happens now" unasked must not wait for that question to hear of 999.
+        var early = here.IsInterrupted ? [] : script.States.Where(state => state.EarnsAtOnce && _dialog.Answer(state.Fills!) is not null && !here.Passed.Contains(state));
+        foreach (var message in early.Concat(here.Passed).SelectMany(state => state.Earns.Holding(Facts)).Where(message => !_dialog.Said.Contains(message)))
         {
             if (said > 0 && said + script.WordsOf(message) > room)
                 return;

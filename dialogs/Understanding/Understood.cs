@@ -40,6 +40,9 @@ public sealed record Understood
     public bool Crisis { get; init; }
     public bool WantsHuman { get; init; }
 
+    /// <summary>It takes something back that was said before: "no wait, im 16".</summary>
+    public bool Corrects { get; init; }
+
     /// <summary>yes, no or unsure, as an answer to the closed question that was asked.</summary>
     public string? Answer { get; init; }
 

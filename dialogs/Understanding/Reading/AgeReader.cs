@@ -9,6 +9,9 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
     private const int Oldest = 110;
     private const int AdultAge = 18;
 
+    // Nobody tells more; whoever types numbers without end must not slow others down.
+    private const int MostNumbers = 60;
+
     /// <summary>An age with how well it fits: the victim's own words about themselves are best, a bare number least.</summary>
     private sealed record Candidate(int Age, int First, int Last, int Rank, string By);
 
@@ -75,8 +78,10 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
 
     private IEnumerable<Candidate> Candidates()
     {
-        for (var at = 0; at < scene.Tokens.Length; at++)
+        var numbers = 0;
+        for (var at = 0; at < scene.Tokens.Length && numbers < MostNumbers; at++)
         {
+            numbers += scene.Tokens[at].IsWord ? 0 : 1;
             if (BornAt(at) is { } born)
                 yield return born;
             else if (NumberAt(at) is { } candidate)

@@ -7,8 +7,6 @@ namespace AdviceBot.Dialogs.Understanding.Reading;
 public sealed class Lexicon
 {
     private readonly FrozenDictionary<string, ImmutableArray<string>> _spellings;
-    // By the first two words: many phrases begin with "not" or "i am". Those whose second word may be any are listed under the first alone.
-    private readonly FrozenDictionary<(string First, string Second), ImmutableArray<Phrase>> _byBeginning;
     private readonly FrozenDictionary<string, FrozenSet<string>> _classes;
     private readonly Respelling _respelling;
     private const int LongestOfJoined = 10;
@@ -24,7 +22,8 @@ public sealed class Lexicon
         Money = money.ToFrozenDictionary(StringComparer.Ordinal);
         _classes = classes.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Select(Tokenizer.Form).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var phrases = entries.Select(Compile).Where(phrase => phrase.Words.Length > 0).ToList();
-        _byBeginning = phrases.GroupBy(Beginning).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+        foreach (var phrase in phrases)
+            Phrases.Add(phrase);
         _respelling = new Respelling(
             phrases.SelectMany(phrase => phrase.Words).Concat(Numbers.Keys).Concat(Scales.Keys).Concat(Money.Keys).Concat(_classes.Values.SelectMany(words => words)),
             _spellings.Values.SelectMany(words => words).Concat(ordinary.Select(Tokenizer.Form)));
@@ -39,8 +38,7 @@ public sealed class Lexicon
     /// <summary>Whether a word belongs to a class such as <c>negation</c>.</summary>
     internal bool Is(string wordClass, in Token token) => token.IsWord && _classes.TryGetValue(wordClass, out var words) && words.Contains(token.Form);
 
-    /// <summary>The phrases that may stand where these two words follow each other; an empty second word gives those whose second may be any.</summary>
-    internal ImmutableArray<Phrase> BeginningWith(string first, string second) => _byBeginning.TryGetValue((first, second), out var phrases) ? phrases : [];
+    internal PhraseTree Phrases { get; } = new();
 
     /// <summary>The tokens of a text, respelled: what editors listed, and words that are one slip away from a word of the lexicon.</summary>
     internal ImmutableArray<Token> Tokens(string text)
@@ -86,9 +84,6 @@ public sealed class Lexicon
         foreach (var word in words)
             into.Add(token with { Form = word });
     }
-
-    private static (string, string) Beginning(Phrase phrase) =>
-        (phrase.Words[0], phrase.Words.Length > 1 && phrase.Words[1] is not (Phrase.AnyNumber or Phrase.AnyWords) ? phrase.Words[1] : "");
 
     private Phrase Compile(Entry entry)
     {

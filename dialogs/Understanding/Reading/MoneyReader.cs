@@ -20,12 +20,15 @@ internal sealed class MoneyReader(Scene scene, Asked asked)
 {
     private const int Reach = 9;
     private const int ReachOfBareNumber = 4;
+
+    // As with ages: more are not told.
+    private const int MostSums = 30;
     private readonly PaymentVerbs _verbs = new(scene);
 
     public ImmutableArray<Sum> Read()
     {
         var sums = ImmutableArray.CreateBuilder<Sum>();
-        for (var at = 0; at < scene.Tokens.Length; at++)
+        for (var at = 0; at < scene.Tokens.Length && sums.Count < MostSums; at++)
         {
             if (ReadSum(at) is not { } sum)
                 continue;

@@ -5,7 +5,6 @@ namespace AdviceBot.Dialogs.Understanding.Reading;
 /// <summary>One text with everything that was found in it: its tokens, and the phrases of the lexicon at their places.</summary>
 internal sealed class Scene
 {
-    private const int LongestGap = 3;
     private const int LongestReport = 25;
     private readonly Dictionary<string, ImmutableArray<Match>> _matches;
     private readonly int _firstWord;
@@ -116,35 +115,17 @@ internal sealed class Scene
         var found = new List<Match>();
         for (var at = 0; at < Tokens.Length; at++)
         {
-            var second = Next(at);
-            TryAll(Tokens[at].Form, second, at, found);
-            if (Tokens[at].IsNumber)
-                TryAll(Phrase.AnyNumber, second, at, found);
+            var first = at;
+            if (!Tokens[at].IsBreak)
+                Lexicon.Phrases.Find(Tokens, at, (phrase, last, number) =>
+                {
+                    if (!phrase.IsWhole || (first <= _firstWord && last >= _lastWord))
+                        found.Add(new Match(phrase, first, last, number));
+                });
         }
 
         return found.GroupBy(match => match.Phrase.Means, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => LongestFirst(group).OrderBy(match => match.First).ToImmutableArray(), StringComparer.Ordinal);
-    }
-
-    /// <summary>The next word as it is compared: pauses do not count.</summary>
-    private string Next(int at)
-    {
-        for (at++; at < Tokens.Length; at++)
-        {
-            if (Tokens[at].Kind != TokenKind.Pause)
-                return Tokens[at].Form;
-        }
-
-        return "";
-    }
-
-    private void TryAll(string first, string second, int at, List<Match> found)
-    {
-        foreach (var phrase in Lexicon.BeginningWith(first, ""))
-            Try(phrase, at, found);
-        if (second.Length > 0)
-            foreach (var phrase in Lexicon.BeginningWith(first, second))
-                Try(phrase, at, found);
     }
 
     private IEnumerable<Match> LongestFirst(IEnumerable<Match> found)
@@ -157,49 +138,5 @@ internal sealed class Scene
             isTaken.AsSpan(match.First, match.Length).Fill(true);
             yield return match;
         }
-    }
-
-    private void Try(Phrase phrase, int at, List<Match> found)
-    {
-        decimal? number = null;
-        if (Follow(phrase, 0, at, ref number) is not { } last)
-            return;
-        if (phrase.IsWhole && (at > _firstWord || last < _lastWord))
-            return;
-        found.Add(new Match(phrase, at, last, number));
-    }
-
-    /// <summary>The last token of the phrase from its word <paramref name="word"/> on, when it goes on at this token.</summary>
-    private int? Follow(Phrase phrase, int word, int at, ref decimal? number)
-    {
-        for (; word < phrase.Words.Length; word++, at++)
-        {
-            if (phrase.Words[word] == Phrase.AnyWords)
-                return FollowAfterGap(phrase, word + 1, at, ref number);
-            // A comma or a bracket may stand between the words of a phrase; the end of a sentence may not.
-            while (word > 0 && at < Tokens.Length && Tokens[at].Kind == TokenKind.Pause)
-                at++;
-            if (at >= Tokens.Length)
-                return null;
-            if (phrase.Words[word] == Phrase.AnyNumber && Tokens[at].IsNumber)
-                number = Tokens[at].Number;
-            else if (phrase.Words[word] != Tokens[at].Form || Tokens[at].IsBreak)
-                return null;
-        }
-
-        return at - 1;
-    }
-
-    private int? FollowAfterGap(Phrase phrase, int word, int at, ref decimal? number)
-    {
-        for (var gap = 0; gap <= LongestGap && at + gap < Tokens.Length; gap++)
-        {
-            if (Follow(phrase, word, at + gap, ref number) is { } last)
-                return last;
-            if (Tokens[at + gap].EndsSentence)
-                return null;
-        }
-
-        return null;
     }
 }

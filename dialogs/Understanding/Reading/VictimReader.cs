@@ -3,6 +3,9 @@ namespace AdviceBot.Dialogs.Understanding.Reading;
 /// <summary>Finds out whether somebody writes for another person: their child, their friend, a pupil.</summary>
 internal sealed class VictimReader(Scene scene, Asked asked)
 {
+    // In tokens: whom it is about is said early.
+    private const int Farthest = 200;
+
     /// <summary>The words that name the person it happens to; null where the typist is that person.</summary>
     public Match? Read()
     {
@@ -41,7 +44,7 @@ internal sealed class VictimReader(Scene scene, Asked asked)
     /// <summary>"Daughter 21", "boyfriend, 26", "a boy of 13", "he is 17": an age right beside the relation or the pronoun.</summary>
     private bool HasAge()
     {
-        for (var at = 0; at < scene.Tokens.Length; at++)
+        for (var at = 0; at < Math.Min(scene.Tokens.Length, Farthest); at++)
         {
             if (!scene.Tokens[at].IsNumber || scene.Is("count", at + 1) && !scene.Is("age-unit", at + 1))
                 continue;

@@ -33,6 +33,25 @@ public sealed class ConversationTests(Chromium chromium) : VisitorTest(chromium)
 
     [Theory]
     [MemberData(nameof(Devices))]
+    public Task One_rich_first_message_leads_to_the_guidance_with_two_further_questions(string device) => TryAsync(async () =>
+    {
+        var page = await ArriveAsync(Named(device));
+        await page.SayAsync("im 15 n a guy on insta has pics of me n says hel send them to my mum in 10 min, alredy sent 50 quid steam cards");
+        await Expect(page.Locator("#log")).ToContainTextAsync("Age: 15.");
+        await AssertAccessibleAsync(page);
+        foreach (var answer in new[] { "Me. I met them online", "No, safe for now" })
+        {
+            await page.AnswerButton(answer).ClickAsync();
+            await Expect(page.Own().Last).ToHaveTextAsync(answer);
+        }
+        await Expect(page.Locator("fieldset")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#log")).ToContainTextAsync("Report Remove");
+        await Expect(page.Locator("#log")).ToContainTextAsync("999");
+        await Expect(page.Locator("#log")).Not.ToContainTextAsync("StopNCII");
+    });
+
+    [Theory]
+    [MemberData(nameof(Devices))]
     public Task An_answer_is_changed_and_everything_stays_readable(string device) => TryAsync(async () =>
     {
         var page = await ArriveAsync(Named(device));
