@@ -31,6 +31,8 @@ internal static class LexiconReader
             parts.Scales.TryAdd(word, Number(scale));
         foreach (var (word, slang) in Pairs(node, "money"))
             parts.Money.TryAdd(word, new(slang["sum"] is { } sum ? Number(sum) : null, slang["currency"]?.Scalar));
+        node["classes"]?.Only([.. LexiconNames.Classes]);
+        node["phrases"]?.Only([.. LexiconNames.Meanings]);
         foreach (var (name, words) in Pairs(node, "classes"))
             parts.AddClass(name, words.Items.Select(word => word.Text));
         foreach (var (means, values) in Pairs(node, "phrases"))

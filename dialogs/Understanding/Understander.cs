@@ -44,7 +44,7 @@ public static class Understander
 
     /// <summary>"In my room" is a yes to "are you safe?", "he is outside my door" a no; the graver counts.</summary>
     private static Match? Safety(Scene scene) =>
-        scene.Found("safety").FirstOrDefault(match => match.Value == "no" && !scene.IsDenied(match.First, 3))
+        scene.Found("safety").FirstOrDefault(match => match.Value == "no" && !scene.IsDenied(match.First, 3) && !scene.IsReported(match.First))
         ?? scene.Found("safety").FirstOrDefault(match => match.Value == "yes" && !scene.IsDenied(match.First, 2))
         ?? scene.Found("safety").FirstOrDefault(match => match.Value != "yes" || !scene.IsDenied(match.First, 2));
 

@@ -14,7 +14,7 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
     {
         var signs = scene.Found("crisis").Where(match => match.Value == "yes" && IsMeant(match)).ToImmutableArray();
         var why = understood.Why.AddRange(signs.Select(match => scene.Because("crisis", match)));
-        if (signs.IsEmpty && asked is Asked.Harm or Asked.Safe && scene.Found("veiled").FirstOrDefault() is { } veiled && answer is null)
+        if (signs.IsEmpty && asked == Asked.Harm && scene.Found("veiled").FirstOrDefault() is { } veiled && answer is null)
             why = why.Add(scene.Because("crisis", veiled));
         else if (signs.IsEmpty && IsAnswer())
             why = why.Add(scene.Because("crisis", 0, scene.Tokens.Length - 1, asked == Asked.Safe ? "not safe, as an answer" : "not ruled out, as an answer"));
@@ -24,7 +24,8 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
     /// <summary>At the question about harm everything but a no counts; at the question about safety everything but a yes, or a question back.</summary>
     private bool IsAnswer() => asked switch
     {
-        Asked.Harm => (answer != "no" || IsTakenBack()) && !scene.Found("harm").Any() && !scene.Found("crisis").Any(match => match.Value is "denied" or "past" or "none" || IsOffenders(match)),
+        Asked.Harm => answer == "yes" || (answer != "no" || IsTakenBack()) && !scene.Found("harm").Any() && !scene.Found("crisis").Any(match => match.Value is "denied" or "past" or "none" || IsOffenders(match)),
+        Asked.Safe when scene.Says("veiled") => false,
         Asked.Safe => answer is "no" or "unsure" or "maybe" || (answer is null && IsPlainStatement()),
         _ => false,
     };
@@ -43,7 +44,8 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
             return false;
         if (scene.IsDenied(match.First, 3) && !Enumerable.Range(match.First, match.Length).Any(at => scene.Is("negation", at)))
             return false;
-        if (asked == Asked.Harm && answer == "no" && match.Length <= 1)
+        // "Hurt myself? no": the question said again.
+        if (asked == Asked.Harm && answer == "no" && (match.Length <= 1 || (match.Last + 1 < scene.Tokens.Length && scene.Tokens[match.Last + 1].Kind == TokenKind.Ask)))
             return false;
         return !IsOffenders(match);
     }
@@ -65,6 +67,8 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
     {
         if (!scene.IsReported(match.First))
             return false;
+        if (match.First > 0 && scene.Tokens[match.First - 1].Form == "your")
+            return true;
         var isOfAnother = match.Phrase.Words.Any(word => word is "himself" or "herself" or "themselves" or "his" or "her");
         if (isOfAnother)
             return !isThirdParty;

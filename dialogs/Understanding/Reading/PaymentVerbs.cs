@@ -21,7 +21,7 @@ internal sealed class PaymentVerbs(Scene scene)
 
     private bool IsToGive(int at) => Form(at) is "give" or "send" or "pay" or "sending" or "paying" or "buy";
 
-    private bool IsDone(int at) => Form(at - 1) is "did" or "been" or "kept" or "have" or "ended" || scene.IsBefore("tried", at, 2);
+    private bool IsDone(int at) => Form(at - 1) is "did" or "been" or "kept" or "have" or "ended" || scene.IsBefore("tried", at, 2) || (Form(at - 1) == "to" && Form(at - 3) == "got");
 
     private bool OffMe(int at)
     {

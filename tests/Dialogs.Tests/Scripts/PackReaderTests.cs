@@ -67,6 +67,19 @@ public sealed class PackReaderTests
     public void A_missing_file_is_named(string file) =>
         Assert.Contains(PackReader.Read(Good with { Files = Good.Files.Remove(file) }).Problems, problem => problem.Code == "missing-file" && problem.File == file);
 
+    [Theory]
+    [InlineData("phrases:\n  crisis:\n    \"yes\": [no way out]\n    none: [no way out]\n", "two-meanings", 4)]
+    [InlineData("phrases:\n  crisys:\n    \"yes\": [no way out]\n", "unknown-field", 2)]
+    [InlineData("classes:\n  negaton: [not]\n", "unknown-field", 2)]
+    [InlineData("numbers:\n  two: too\n", "bad-number", 2)]
+    public void A_mistake_in_a_lexicon_is_found_where_it_stands(string text, string code, int line)
+    {
+        var file = "letters/phrases/lexicon/en-GB.yaml";
+        var (script, problems) = PackReader.Read(Good with { Files = Good.Files.SetItem(file, text) });
+        Assert.Null(script);
+        Assert.Equal((file, code, line), problems.Select(problem => (problem.File, problem.Code, problem.Line)).Single());
+    }
+
     [Fact]
     public void A_version_is_the_hash_of_what_is_said_and_not_of_the_stories()
     {
