@@ -44,16 +44,21 @@ internal sealed class FlowReader(Node root)
 
     private HearsRule ReadHears(string slot, Node node)
     {
-        node.Only("from", "as");
+        node.Only("from", "as", "when-asked");
         var from = node.Required("from");
         if (!Hearing.Fields.Contains(from))
             node.Problem("unknown-value", $"'{from}' is nothing that is understood; known are {string.Join(", ", Hearing.Fields)}");
         if (!BuiltIn.IsSign(slot))
             _parts.Mentions.Slots.Add((slot, node));
-        var values = node["as"]?.Pairs.ToList() ?? [];
+        return new HearsRule(slot, from, Translations(slot, node["as"]), Translations(slot, node["when-asked"]));
+    }
+
+    private ImmutableSortedDictionary<string, string> Translations(string slot, Node? node)
+    {
+        var values = node?.Pairs.ToList() ?? [];
         foreach (var (_, value) in values.Where(_ => !BuiltIn.IsSign(slot)))
             _parts.Mentions.Answers.Add((slot, value.Text, value));
-        return new HearsRule(slot, from, values.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal));
+        return values.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal);
     }
 
     private HandOffRules ReadHandOff(Node node)

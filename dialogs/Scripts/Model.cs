@@ -77,9 +77,10 @@ public sealed record State
 
 /// <summary>
 /// What free text may answer without being asked: the slot <paramref name="Slot"/> is filled from the field <paramref name="From"/> of what was understood. <paramref name="As"/>
-/// translates its values; where it has none for a value, the slot is left to be asked, and where it is empty, values are taken as they are.
+/// translates its values; where it has none for a value, the slot is left to be asked, and where it is empty, values are taken as they are. What
+/// <paramref name="WhenAsked"/> translates counts only at the slot's own question: unasked it would be a guess that lowers somebody's guard.
 /// </summary>
-public sealed record HearsRule(string Slot, string From, ImmutableSortedDictionary<string, string> As);
+public sealed record HearsRule(string Slot, string From, ImmutableSortedDictionary<string, string> As, ImmutableSortedDictionary<string, string> WhenAsked);
 
 /// <summary>When a conversation is put before people, what the visitor hears, and how urgent it is.</summary>
 public sealed record HandOffRules(

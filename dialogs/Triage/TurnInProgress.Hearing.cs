@@ -14,13 +14,14 @@ internal sealed partial class TurnInProgress
         var asked = state.Rests ? null : state;
         var typed = Reader.Read(script, asked, said.Text);
         var understood = Understander.Read(script.Lexicon, Hearing.AskedBy(script, asked?.Fills), said.Text, said.On ?? DateOnly.MinValue);
-        var heard = Hearing.Of(script, understood);
+        var heard = Hearing.Of(script, understood, asked?.Fills);
         RaiseSigns(typed, heard, said.Text);
         var value = ValueOf(asked, typed, heard);
+        var trigger = typed.Trigger ?? (value is null && heard.Any(one => one.Slot == BuiltIn.AskedPerson) ? Triggers.Person : null);
         var beyond = state.Rests || typed.Trigger is not null ? [] : Beyond(state, heard, understood.Corrects);
         foreach (var one in beyond)
             _dialog = _dialog.Settle(one.Slot, one.Value, one.Wording);
-        if (typed.Trigger is { } trigger)
+        if (trigger is not null)
             Do(trigger, said.Text);
         else if (value is not null)
             SettleHeard(state, value, said.Text, beyond);
@@ -35,7 +36,7 @@ internal sealed partial class TurnInProgress
     private void RaiseSigns(Typed typed, ImmutableArray<Heard> heard, string text)
     {
         var raised = typed.Signs.Select(sign => (Slot: BuiltIn.SignPrefix + sign, Wording: text))
-            .Concat(heard.Where(one => BuiltIn.IsSign(one.Slot) && one.Slot != BuiltIn.AskedPerson).Select(one => (one.Slot, Wording: text)));
+            .Concat(heard.Where(one => BuiltIn.IsSign(one.Slot)).Select(one => (one.Slot, Wording: text)));
         foreach (var (slot, wording) in raised.Where(sign => _dialog.Answer(sign.Slot) is null))
             _dialog = _dialog.Settle(slot, "yes", wording);
     }

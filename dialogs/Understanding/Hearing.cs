@@ -23,20 +23,23 @@ public static class Hearing
         _ => Asked.Open,
     };
 
-    public static ImmutableArray<Heard> Of(Script script, Understood understood)
+    /// <summary>What a text says, in the script's terms; <paramref name="asked"/> is the slot whose question was asked.</summary>
+    public static ImmutableArray<Heard> Of(Script script, Understood understood, string? asked)
     {
         var heard = ImmutableArray.CreateBuilder<Heard>();
         foreach (var rule in script.Hears)
         {
-            if (Value(rule.From, understood) is { } said && Translated(rule, said) is { } value)
+            if (Value(rule.From, understood) is { } said && Translated(rule, said, rule.Slot == asked) is { } value)
                 heard.Add(new Heard(rule.Slot, value, string.Join(" … ", understood.Why.Where(finding => finding.Slot == rule.From).Select(finding => finding.Text))));
         }
 
         return heard.ToImmutable();
     }
 
-    private static string? Translated(HearsRule rule, string said) =>
-        rule.As.GetValueOrDefault(said) ?? (rule.As.IsEmpty || decimal.TryParse(said, CultureInfo.InvariantCulture, out _) ? said : null);
+    private static string? Translated(HearsRule rule, string said, bool isAsked) =>
+        rule.As.GetValueOrDefault(said)
+        ?? (isAsked ? rule.WhenAsked.GetValueOrDefault(said) : null)
+        ?? ((rule.As.IsEmpty && rule.WhenAsked.IsEmpty) || decimal.TryParse(said, CultureInfo.InvariantCulture, out _) ? said : null);
 
     private static string? Value(string field, Understood understood) => field switch
     {

@@ -24,7 +24,7 @@ public sealed class ScreenshotTests(Chromium chromium) : BrowserTest(chromium)
     {
         await OnShiftAsync();
         var visitor = await OpenAsync(Device.Phone);
-        await SayAsync(visitor, "someone has my pictures and wants 200 pounds by tonight");
+        await SayAsync(visitor, "someone has my pictures and wants 200 pounds");
         foreach (var answer in new[] { "who:me", "urgency:now", "safety:safe", "age:16-17", "paid:yes" }) await ChooseAsync(visitor, answer);
         await ChooseAsync(visitor, "method:gift-card");
         await KeepAsync(visitor, "visitor-gift-card-phone");
@@ -35,7 +35,7 @@ public sealed class ScreenshotTests(Chromium chromium) : BrowserTest(chromium)
     {
         var console = await OnShiftAsync();
         var visitor = await OpenAsync(Device.Phone);
-        await SayAsync(visitor, "someone has my pictures and wants 200 pounds by tonight");
+        await SayAsync(visitor, "someone has my pictures and wants 200 pounds");
         foreach (var answer in new[] { "who:me", "urgency:now", "safety:safe", "age:16-17" }) await ChooseAsync(visitor, answer);
         await visitor.ClickAsync("button[name=fire][value=person]");
         await Expect(console.Locator("#waiting")).ToContainTextAsync("Asked for a person");
