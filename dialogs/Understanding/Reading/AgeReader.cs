@@ -12,6 +12,9 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
     // Nobody tells more; whoever types numbers without end must not slow others down.
     private const int MostNumbers = 60;
 
+    private readonly AgeSubject _subject = new(scene, isThirdParty);
+    private readonly AgeNumber _number = new(scene);
+
     /// <summary>An age with how well it fits: the victim's own words about themselves are best, a bare number least.</summary>
     private sealed record Candidate(int Age, int First, int Last, int Rank, string By);
 
@@ -39,7 +42,7 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
         for (var at = 0; at + 2 < scene.Tokens.Length; at++)
         {
             if (scene.Tokens[at] is { IsNumber: true, Number: >= Youngest and < 26 } from && scene.Tokens[at + 1].Form is "or" or "to" or "neu"
-                && scene.Tokens[at + 2] is { IsNumber: true, Number: < 30 } to && to.Number > from.Number && !IsCounted(at + 2) && RankOf(at) >= 0)
+                && scene.Tokens[at + 2] is { IsNumber: true, Number: < 30 } to && to.Number > from.Number && !_number.IsCounted(at + 2) && RankOf(at) >= 0)
                 return ((int)from.Number, (int)to.Number, at, at + 2);
         }
 
@@ -72,7 +75,7 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
             return null;
         var best = all.Max(candidate => candidate.Rank);
         // Who corrects themselves means the last; else the first of the best is what they came to say.
-        var corrected = all.FindLast(candidate => (scene.IsBefore("correction", candidate.First, 5) || IsAt(candidate.First - 1, "*")) && candidate.First > 0 && candidate.Rank >= Math.Min(best, 1));
+        var corrected = all.FindLast(candidate => (scene.IsBefore("correction", candidate.First, 5) || scene.IsAt(candidate.First - 1, "*")) && candidate.First > 0 && candidate.Rank >= Math.Min(best, 1));
         return corrected ?? all.Find(candidate => candidate.Rank == best);
     }
 
@@ -92,7 +95,7 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
     private Candidate? NumberAt(int at)
     {
         var token = scene.Tokens[at];
-        if (!token.IsNumber || token.Number is < Youngest or > Oldest || sums.Any(sum => sum.First <= at && at <= sum.Last && (sum.HasUnit || sum.Role == SumRole.Paid && asked != Asked.Age)) || IsCounted(at))
+        if (!token.IsNumber || token.Number is < Youngest or > Oldest || sums.Any(sum => sum.First <= at && at <= sum.Last && (sum.HasUnit || sum.Role == SumRole.Paid && asked != Asked.Age)) || _number.IsCounted(at))
             return null;
         var rank = RankOf(at);
         if (rank < 0)
@@ -101,40 +104,26 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
         // About 18 may be 17: where the band hangs on it, it is asked.
         if (age == AdultAge && scene.IsBefore("roughly", at, 2) || scene.Is("roughly", at + 1) && age == AdultAge)
             return null;
-        return new Candidate(IsStillToCome(at) ? age - 1 : age, at, at, rank, IsStillToCome(at) ? "age that is still to come" : "age in years");
-    }
-
-    /// <summary>Minutes, followers, scores: a number of something else.</summary>
-    private bool IsCounted(int at)
-    {
-        if (scene.Is("age-unit", at + 1) && (scene.Tokens[at + 1].Form != "year" || IsAt(at + 2, "old")))
-            return IsAt(at + 2, "ago");
-        if (IsAt(at - 1, "was") && IsAt(at - 2, "i") && IsAt(at - 3, "when"))
-            return true;
-        if (IsAt(at - 1, "on") && IsAt(at - 2, "going"))
-            return true;
-        return scene.Is("count", at + 1) || scene.Is("picture", at + 1) || scene.Is("counted", at - 1) && scene.Tokens[at - 1].Form is not ("age" or "aged") || scene.Is("threat-number", at - 1)
-            || (at > 0 && scene.Tokens[at - 1].Form is "under" or "over" or "below" or "above")
-            || scene.Found("urgent").Any(match => match.First <= at && at <= match.Last) || scene.Found("band").Any(match => match.First <= at && at <= match.Last);
+        return new Candidate(_number.IsStillToCome(at) ? age - 1 : age, at, at, rank, _number.IsStillToCome(at) ? "age that is still to come" : "age in years");
     }
 
     /// <summary>3: the victim's, as said of them. 2: a plain age. 1: a bare number where the age was asked. Below 0: somebody else's.</summary>
     private int RankOf(int at)
     {
-        var subject = SubjectOf(at);
+        var subject = _subject.Of(at);
         var isPlain = scene.Is("age-unit", at + 1) || scene.Is("before-age", at - 1) || (scene.Is("hedging", at - 1) && scene.Is("before-age", at - 2))
             || (at + 1 < scene.Tokens.Length && scene.Tokens[at + 1].Form is "f" or "m" or "female" or "male")
             || (at > 0 && scene.Tokens[at - 1].Form is "f" or "m" or "female" or "male" && at == 1);
-        if (scene.IsReported(at) && subject != 's' && !scene.IsBefore("correction", at, 3))
-            return isThirdParty && subject == 'v' ? 2 : -1;
+        if (scene.IsReported(at) && subject != AgeOf.Typist && !scene.IsBefore("correction", at, 3))
+            return isThirdParty && subject == AgeOf.Victim ? 2 : -1;
         return subject switch
         {
-            'v' => 3,
+            AgeOf.Victim => 3,
             // "Was 17 when it happened, 22 now": what is comes before what was.
-            's' => isThirdParty || IsThoughtByOther(at) ? -1 : !isPlain || IsAt(at - 1, "was") || IsAt(at - 2, "was") ? 2 : 3,
-            'x' => -1,
-            'o' => asked == Asked.Age && !scene.Says("platform") ? isPlain ? 1 : 0 : isThirdParty ? 2 : -1,
-            _ when isPlain || IsStillToCome(at) => 2,
+            AgeOf.Typist => isThirdParty || _subject.IsThoughtByOther(at) ? -1 : !isPlain || scene.IsAt(at - 1, "was") || scene.IsAt(at - 2, "was") ? 2 : 3,
+            AgeOf.Stranger => -1,
+            AgeOf.Other => asked == Asked.Age && !scene.Says("platform") ? isPlain ? 1 : 0 : isThirdParty ? 2 : -1,
+            _ when isPlain || _number.IsStillToCome(at) => 2,
             _ when asked == Asked.Age => 1,
             _ when IsSetApart(at) && (isThirdParty || !scene.Says("urgent") || IsSentence(at)) => 1,
             _ => -1,
@@ -143,78 +132,12 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
 
     private bool IsSentence(int at) => (at == 0 || scene.Tokens[at - 1].EndsSentence) && (at + 1 >= scene.Tokens.Length || scene.Tokens[at + 1].EndsSentence);
 
-    /// <summary>"He thinks im 15".</summary>
-    private bool IsThoughtByOther(int at) => scene.LastBefore("self-subject", at, 4) is >= 2 and var self && scene.Is("speech", self - 1) && scene.Is("other", self - 2);
-
-    /// <summary>Whose age: s of the typist, v of the victim they write for, o of somebody else, and a blank where it is not said.</summary>
-    private char SubjectOf(int at)
-    {
-        for (var back = at - 1; back >= Math.Max(0, at - 7) && !scene.Tokens[back].EndsSentence; back--)
-        {
-            if (isThirdParty && scene.Found("victim").Any(match => match.Value != "none" && match.First <= back && (match.Last == back || match.Last == at)))
-                return 'v';
-            if (scene.Is("offender", back) || (scene.Tokens[back].Form is "man" or "guy" or "bloke" or "woman" && !isThirdParty))
-                return 'x';
-            if (isThirdParty && scene.Is("relation", back))
-                return 'v';
-            if (scene.Is("self-subject", back) && scene.Is("being", back + 1))
-                return 's';
-            if (scene.Tokens[back].Form is "he" or "she" or "they" or "him" or "her")
-                return isThirdParty && !scene.IsReported(back) ? 'v' : 'o';
-            if (scene.Tokens[back].Kind == TokenKind.Pause && back < at - 1)
-                return ' ';
-        }
-
-        // "18 dwi": Welsh says the number first.
-        if (IsAt(at + 1, "i") && IsAt(at + 2, "am") && (at + 3 >= scene.Tokens.Length || scene.Tokens[at + 3].IsBreak))
-            return 's';
-        // "A 15 year old girl": who is described comes after.
-        if (scene.Is("age-unit", at + 1))
-        {
-            for (var next = at + 1; next < Math.Min(scene.Tokens.Length, at + 5); next++)
-            {
-                if (isThirdParty && scene.Found("victim").Any(match => match.Value != "none" && match.First <= next && next <= match.Last))
-                    return 'v';
-                if (isThirdParty && scene.Is("relation", next))
-                    return 'v';
-                if (!isThirdParty && (scene.Is("offender", next) || scene.Is("relation", next) || scene.Tokens[next].Form is "man" or "guy" or "bloke" or "woman") && scene.Is("describing", at - 1) && !scene.IsBefore("self-subject", at, 4))
-                    return 'x';
-            }
-        }
-
-        return ' ';
-    }
-
     /// <summary>"hes 14", "(15)", "sister, 12,": nothing but a pause around it.</summary>
     private bool IsSetApart(int at) =>
         (at == 0 || scene.Tokens[at - 1].IsBreak || scene.Found("victim").Any(match => match.Last == at - 1))
         && (at + 1 >= scene.Tokens.Length || scene.Tokens[at + 1].IsBreak || scene.Is("joint", at + 1));
 
-    private bool IsAt(int at, string form) => at >= 0 && at < scene.Tokens.Length && scene.Tokens[at].Form == form;
-
     private bool IsOthers(int at) => scene.IsReported(at) && !isThirdParty;
-
-    /// <summary>"Almost 14", "14 next week", "turning 16 in march": not yet.</summary>
-    private bool IsStillToCome(int at)
-    {
-        for (var back = at - 1; back >= Math.Max(0, at - 3) && !scene.Tokens[back].IsBreak; back--)
-        {
-            if (scene.Is("nearly", back))
-                return true;
-        }
-
-        if (IsAt(at + 1, "in") && at + 3 < scene.Tokens.Length && scene.Tokens[at + 2].IsNumber && scene.Tokens[at + 3].Form is "weeks" or "months" or "days" or "week" or "month")
-            return true;
-        for (var next = at + 1; next < Math.Min(scene.Tokens.Length, at + 6) && !scene.Tokens[next].IsBreak; next++)
-        {
-            if (scene.Is("soon", next))
-                return !scene.IsBefore("turned", at, 3);
-            if (scene.Is("month", next) && scene.Tokens[next - 1].Form is "in" or "on" or "this" or "birthday" or "th")
-                return !scene.IsBefore("turned", at, 3) && !scene.IsBefore("self", next, next - at);
-        }
-
-        return false;
-    }
 
     /// <summary>A date of birth, or a year of birth with a word for it.</summary>
     private Candidate? BornAt(int at)
@@ -222,7 +145,7 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
         var token = scene.Tokens[at];
         if (token.Kind == TokenKind.Digits && BirthDate.Read(token.Form, today) is { } date && (asked == Asked.Age || scene.IsBefore("born", at, 5)))
             return Aged(BirthDate.YearsSince(date, today), at, at);
-        if (token.Kind == TokenKind.Digits && token.Form.Length == 2 && IsAt(at + 1, "baby"))
+        if (token.Kind == TokenKind.Digits && token.Form.Length == 2 && scene.IsAt(at + 1, "baby"))
             return Aged(today.Year - 2000 - int.Parse(token.Form, System.Globalization.CultureInfo.InvariantCulture), at, at);
         if (!token.IsNumber || token.Number != decimal.Floor(token.Number))
             return null;

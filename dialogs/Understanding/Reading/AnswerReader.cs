@@ -14,6 +14,9 @@ internal sealed class AnswerReader(Scene scene)
         // "No wait yes" is yes; "yes - no sorry, definitely no" is no.
         if (found.FindLast(match => match != found[0] && scene.IsBefore("correction", match.First, 3)) is { } corrected)
             return (corrected.Value, corrected);
+        // "No. well yes."
+        if (found.Count > 1 && found[0].Value == "no" && found[1].Value == "yes" && found[1].First - found[0].Last <= 4 && scene.IsBefore("admitting", found[1].First, 2))
+            return ("yes", found[1]);
         var first = found.Find(match => match.First <= FirstWord() + Opening) ?? found.Find(match => match.Last >= scene.Tokens.Length - Closing);
         // "Not sure how much but yes": what comes after decides.
         if (first is { Value: "unsure" } && found.Find(match => match.First > first.Last && match.Value != "unsure" && scene.IsBefore("turn", match.First, 3)) is { } decided)

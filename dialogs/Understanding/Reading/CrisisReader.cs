@@ -42,13 +42,15 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
     {
         if (scene.Found("crisis").Any(other => other.Value == "past" && IsSameSentence(match, other)))
             return false;
-        if (scene.IsDenied(match.First, 3) && !Enumerable.Range(match.First, match.Length).Any(at => scene.Is("negation", at)))
+        if (scene.IsDenied(match.First, 3) && Has("act", match) && !Has("negation", match))
             return false;
         // "Hurt myself? no": the question said again.
         if (asked == Asked.Harm && answer == "no" && (match.Length <= 1 || (match.Last + 1 < scene.Tokens.Length && scene.Tokens[match.Last + 1].Kind == TokenKind.Ask)))
             return false;
         return !IsOffenders(match);
     }
+
+    private bool Has(string wordClass, Match match) => Enumerable.Range(match.First, match.Length).Any(at => scene.Is(wordClass, at));
 
     private bool IsSameSentence(Match one, Match other)
     {

@@ -64,7 +64,7 @@ public sealed class Lexicon
     /// <summary>A digit that stands for a word, such as in 2nite or gr8, when editors listed it so.</summary>
     private Token? Joined(string text, List<Token> tokens, int at)
     {
-        if (at + 1 >= tokens.Count || tokens[at].End != tokens[at + 1].Start || tokens[at].IsWord == tokens[at + 1].IsWord || tokens[at].End - tokens[at].Start > LongestOfJoined)
+        if (at + 1 >= tokens.Count || tokens[at].End != tokens[at + 1].Start || !(tokens[at].IsNumber ? tokens[at + 1].IsWord : tokens[at].IsWord && tokens[at + 1].IsNumber) || tokens[at].End - tokens[at].Start > LongestOfJoined)
             return null;
         var form = Tokenizer.Form(text[tokens[at].Start..tokens[at + 1].End]);
         return _spellings.ContainsKey(form) ? new Token(tokens[at].Start, tokens[at + 1].End, form, TokenKind.Word) : null;

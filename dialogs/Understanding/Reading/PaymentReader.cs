@@ -62,7 +62,7 @@ internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, Im
 
     private bool HasMethod(Sum sum) => scene.Found("method").Any(method => method.Value != "none" && Math.Abs(method.First - sum.First) <= 6 && !IsDemanded(method));
 
-    private bool AlsoPaid(List<Match> phrases) => phrases.Exists(match => match.Value == "yes") || Verb() is { } verb && !scene.Is("tried", verb) && PaidSums().Any(sum => sum.First > verb && sum.First < verb + 6);
+    private bool AlsoPaid(List<Match> phrases) => phrases.Exists(match => match.Value == "yes" && match.Phrase.Means == "paid") || Verb() is { } verb && !scene.Is("tried", verb) && PaidSums().Any(sum => sum.First > verb && sum.First < verb + 6);
 
     /// <summary>Said by the blackmailer, or only thought of.</summary>
     private bool IsOnlyTold(Match match) => scene.IsReported(match.First) || scene.IsBefore("conditional", match.First, 4) || (match.Value == "yes" && (scene.IsUndone(match.First, 3) || scene.IsDenied(match.First, 3)));

@@ -33,6 +33,8 @@ internal sealed class Scene
 
     public bool Is(string wordClass, int at) => at >= 0 && at < Tokens.Length && Lexicon.Is(wordClass, Tokens[at]);
 
+    public bool IsAt(int at, string form) => at >= 0 && at < Tokens.Length && Tokens[at].Form == form;
+
     /// <summary>Whether a word of this class stands within so many tokens before a place, in the same sentence.</summary>
     public bool IsBefore(string wordClass, int at, int within) => LastBefore(wordClass, at, within) >= 0;
 

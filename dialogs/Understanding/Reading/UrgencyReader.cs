@@ -42,7 +42,7 @@ internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer)
         if (asked == Asked.Harm || (asked == Asked.Safe && match.Value != "now"))
             return null;
         // "not tonight", "nothing to do with now"
-        if (scene.IsDenied(match.First, 2) && !scene.Is("joint", match.First - 1))
+        if (scene.IsDenied(match.First, match.Length > 1 ? 1 : 2) && !scene.Is("joint", match.First - 1))
             return match.Length == 1 && asked != Asked.Urgent ? null : false;
         return match.Phrase.Words.Contains("hours") && match.Number > HoursOfADay ? false : true;
     }

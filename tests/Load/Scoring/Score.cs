@@ -27,7 +27,7 @@ internal sealed class Score
     {
         var script = PackReader.Read(PackFiles.FromFolder(Path.Combine(Home.Root, "content", "sextortion"))).Script ?? throw new InvalidOperationException("The pack has problems.");
         var folder = Path.Combine(Home.Root, "tests", "Dialogs.Tests", "utterances");
-        var files = Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).ToLookup(file => Path.GetFileName(file) == "test.jsonl");
+        var files = Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).ToLookup(file => Path.GetFileName(file).StartsWith("test", StringComparison.Ordinal));
         var all = new List<Labelled>();
         foreach (var (name, isTest) in new[] { ("Development set", false), ("Test split, never tuned on", true) })
         {
