@@ -6,9 +6,9 @@ internal static class LexiconNames
     /// <summary>Words by the part that they play in a sentence.</summary>
     public static readonly IReadOnlyList<string> Classes =
     [
-        "act", "admitting", "age-unit", "article", "audience", "before-age", "being", "born", "conditional", "contact", "correcting", "correction", "count", "counted", "demand",
-        "describing", "done-so-far", "first-contact", "grown", "hedging", "joint", "leaving", "money-word", "month", "my", "nearly", "negation", "offender", "onlooker", "order", "other",
-        "paid", "paid-surely", "picture", "polite", "possessed", "posting", "posting-surely", "relation", "roughly", "self", "self-subject", "soon", "speech", "threat",
+        "act", "admitting", "age-unit", "article", "audience", "before-age", "being", "born", "child", "conditional", "contact", "correcting", "correction", "count", "counted", "demand",
+        "describing", "done-so-far", "doubt", "first-contact", "grown", "hedging", "joint", "leaving", "money-word", "month", "my", "nearly", "negation", "offender", "onlooker", "order", "other",
+        "paid", "paid-surely", "perceives", "picture", "polite", "possessed", "posting", "posting-surely", "relation", "roughly", "self", "self-subject", "soon", "speech", "threat",
         "threat-number", "total", "toward", "tried", "turn", "turned", "undone",
     ];
 

@@ -17,7 +17,7 @@ public static class Understander
         if (scene.Says("command"))
             return Understood.Nothing;
         var (answer, because) = new AnswerReader(scene).Read();
-        if (asked == Asked.Safe && Safety(scene) is { } safety && !(answer is not null && because!.First == 0 && !scene.IsBefore("turn", safety.First, safety.First)))
+        if (asked == Asked.Safe && Safety(scene) is { } safety && !(answer is not null && because!.First == 0 && !safety.Overlaps(because) && !scene.IsBefore("turn", safety.First, safety.First)))
             (answer, because) = (safety.Value switch { "none" => null, "uneasy" => answer ?? "no", var value => value }, safety);
         if (IsClosed(asked) && asked != Asked.YesNo && scene.Says("veiled"))
             (answer, because) = (null, null);

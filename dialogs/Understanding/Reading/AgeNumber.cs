@@ -12,9 +12,9 @@ internal sealed class AgeNumber(Scene scene)
             return true;
         if (scene.IsAt(at - 1, "on") && scene.IsAt(at - 2, "going"))
             return true;
-        return scene.Is("count", at + 1) || scene.Is("picture", at + 1) || scene.Is("counted", at - 1) && scene.Tokens[at - 1].Form is not ("age" or "aged") || scene.Is("threat-number", at - 1)
+        return scene.Is("count", at + 1) || scene.Is("picture", at + 1) || scene.Is("counted", at - 1) && scene.Tokens[at - 1].Form is not ("age" or "aged") || (scene.Is("threat-number", at - 1) && !scene.Is("relation", at - 2))
             || (at > 0 && scene.Tokens[at - 1].Form is "under" or "over" or "below" or "above")
-            || scene.Found("urgent").Any(match => match.First <= at && at <= match.Last) || scene.Found("band").Any(match => match.First <= at && at <= match.Last);
+            || scene.Found("urgent").Any(match => match.Value != "none" && match.First <= at && at <= match.Last) || scene.Found("band").Any(match => match.First <= at && at <= match.Last);
     }
 
     /// <summary>"Almost 14", "14 next week", "turning 16 in march": not yet.</summary>

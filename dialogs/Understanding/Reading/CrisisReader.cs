@@ -9,6 +9,7 @@ namespace AdviceBot.Dialogs.Understanding.Reading;
 internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, bool isThirdParty)
 {
     private const int FewestWords = 4;
+    private const int FarthestDenial = 4;
 
     public Understood Read(Understood understood)
     {
@@ -42,12 +43,19 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
     {
         if (scene.Found("crisis").Any(other => other.Value == "past" && IsSameSentence(match, other)))
             return false;
-        if (scene.IsDenied(match.First, 3) && Has("act", match) && !Has("negation", match))
+        if (Has("act", match) && !Has("negation", match) && IsRuledOut(match))
             return false;
         // "Hurt myself? no": the question said again.
         if (asked == Asked.Harm && answer == "no" && (match.Length <= 1 || (match.Last + 1 < scene.Tokens.Length && scene.Tokens[match.Last + 1].Kind == TokenKind.Ask)))
             return false;
         return !IsOffenders(match);
+    }
+
+    /// <summary>"Not going to hurt myself", but neither "not sure if" nor "can not stop thinking of".</summary>
+    private bool IsRuledOut(Match match)
+    {
+        var negation = scene.LastBefore("negation", match.First, FarthestDenial);
+        return negation >= 0 && scene.IsDenied(match.First, FarthestDenial) && !scene.IsAt(negation - 1, "can") && !scene.Is("doubt", negation + 1);
     }
 
     private bool Has(string wordClass, Match match) => Enumerable.Range(match.First, match.Length).Any(at => scene.Is(wordClass, at));

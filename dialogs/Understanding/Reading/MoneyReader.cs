@@ -145,7 +145,7 @@ internal sealed class MoneyReader(Scene scene, Asked asked)
         {
             if (_verbs.IsDemanding(next) || scene.Is("threat", next))
                 return SumRole.Other;
-            if (_verbs.IsPaying(next))
+            if (_verbs.IsPaying(next) && (sum.HasUnit || asked == Asked.Paid))
                 return SumRole.Paid;
         }
 

@@ -39,6 +39,9 @@ internal sealed class VictimReader(Scene scene, Asked asked)
             || (scene.Tokens[0].Form == "mae" && scene.Tokens[1].Form is "hi" or "o" or "fo" or "e"))
         && !scene.Says("platform") && scene.FirstAfter("speech", 0, 2) < 0 && scene.FirstAfter("self-subject", 0, 12) < 0;
 
+    /// <summary>"My son walked out an hour ago": who begins with their child writes for it.</summary>
+    private bool IsChildFirst(Match match) => scene.Is("child", match.Last) && (match.First == 0 || scene.Tokens[match.First - 1].IsBreak);
+
     private bool IsTheirCase() => scene.Says("their-case");
 
     /// <summary>"Daughter 21", "boyfriend, 26", "a boy of 13", "he is 17": an age right beside the relation or the pronoun.</summary>
@@ -79,6 +82,6 @@ internal sealed class VictimReader(Scene scene, Asked asked)
     }
 
     private bool IsNearby(Match match) =>
-        scene.Is("toward", match.First - 1) || scene.Is("onlooker", match.Last + 1)
+        IsChildFirst(match) ? scene.Is("perceives", match.Last + 1) : scene.Is("toward", match.First - 1) || scene.Is("onlooker", match.Last + 1)
         || (match.Last + 1 < scene.Tokens.Length && scene.Tokens[match.Last + 1].Form is "is" or "was" or "has" && scene.Is("onlooker", match.Last + 2));
 }
