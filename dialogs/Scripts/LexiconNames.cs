@@ -7,7 +7,7 @@ internal static class LexiconNames
     public static readonly IReadOnlyList<string> Classes =
     [
         "act", "admitting", "age-unit", "article", "audience", "before-age", "being", "born", "child", "conditional", "contact", "correcting", "correction", "count", "counted", "demand",
-        "describing", "done-so-far", "doubt", "first-contact", "grown", "hedging", "joint", "leaving", "money-word", "month", "my", "nearly", "negation", "offender", "onlooker", "order", "other",
+        "describing", "done-so-far", "doubt", "first-contact", "grown", "hedging", "joint", "leaving", "money-word", "month", "my", "nearly", "negation", "offender", "onlooker", "order", "ordered", "other",
         "paid", "paid-surely", "perceives", "picture", "polite", "possessed", "posting", "posting-surely", "relation", "roughly", "self", "self-subject", "soon", "speech", "threat",
         "threat-number", "total", "toward", "tried", "turn", "turned", "undone",
     ];

@@ -10,6 +10,7 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
 {
     private const int FewestWords = 4;
     private const int FarthestDenial = 4;
+    private const int FarthestReport = 25;
 
     public Understood Read(Understood understood)
     {
@@ -72,16 +73,20 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
         return true;
     }
 
-    /// <summary>"He told me to kill myself", "she says she'll kill herself": an order or a threat of the blackmailer, not the victim's own.</summary>
+    /// <summary>"He told me to kill myself", "she says she'll kill herself", "your life is over": an order or a threat of the blackmailer, not the victim's own.</summary>
     private bool IsOffenders(Match match)
     {
-        if (!scene.IsReported(match.First))
-            return false;
         if (match.First > 0 && scene.Tokens[match.First - 1].Form == "your")
             return true;
-        var isOfAnother = match.Phrase.Words.Any(word => word is "himself" or "herself" or "themselves" or "his" or "her");
-        if (isOfAnother)
-            return !isThirdParty;
-        return scene.Is("order", match.First - 1) || match.Phrase.Words.Contains("yourself");
+        if (!scene.IsReported(match.First))
+            return false;
+        if (match.Phrase.Words.Contains("yourself") || IsOrder(match.First))
+            return true;
+        // "He might have a point" is the typist's own thought; what is told of another is of the victim, when somebody writes for them, else of the offender.
+        return !isThirdParty && !Has("self", match) && !Has("other", match) && scene.LastBefore("self-subject", match.First, FarthestReport) < scene.LastBefore("speech", match.First, FarthestReport);
     }
+
+    /// <summary>"Told me to", "said i should": somebody is to do it.</summary>
+    private bool IsOrder(int at) =>
+        (scene.Is("order", at - 1) && !scene.IsAt(at - 1, "to")) || (scene.IsAt(at - 1, "to") && scene.Is("ordered", at - 2));
 }
