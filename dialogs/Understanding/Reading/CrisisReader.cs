@@ -82,8 +82,14 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
             return false;
         if (match.Phrase.Words.Contains("yourself") || IsOrder(match.First))
             return true;
-        // "He might have a point" is the typist's own thought; what is told of another is of the victim, when somebody writes for them, else of the offender.
-        return !isThirdParty && !Has("self", match) && !Has("other", match) && scene.LastBefore("self-subject", match.First, FarthestReport) < scene.LastBefore("speech", match.First, FarthestReport);
+        // "He'll kill himself if i stop replying" is the offender's way of holding on; "he wants to kill himself" may be anybody's cry, and counts.
+        return !isThirdParty && IsThreat(match);
+    }
+
+    private bool IsThreat(Match match)
+    {
+        var condition = scene.FirstAfter("conditional", match.Last, FarthestReport);
+        return condition >= 0 && scene.Is("self-subject", condition + 1);
     }
 
     /// <summary>"Told me to", "said i should": somebody is to do it.</summary>

@@ -5,6 +5,8 @@ namespace AdviceBot.Dialogs.Understanding.Reading;
 /// <summary>Whether anything was paid, how much in all, and how.</summary>
 internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, ImmutableArray<Sum> sums)
 {
+    // Whoever writes more of them is playing, and must not slow others down.
+    private const int MostVerbs = 40;
     private readonly PaymentVerbs _verbs = new(scene);
 
     public Understood Read(Understood understood)
@@ -72,9 +74,13 @@ internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, Im
     /// <summary>A verb of paying that is done, not denied, not reported, and has money with it.</summary>
     private int? Verb()
     {
-        for (var at = 0; at < scene.Tokens.Length; at++)
+        var verbs = 0;
+        for (var at = 0; at < scene.Tokens.Length && verbs < MostVerbs; at++)
         {
-            if (!_verbs.IsPaying(at) || scene.IsDenied(at) || _verbs.IsToBeDone(at) || scene.IsReported(at) || _verbs.IsReceived(at))
+            if (!_verbs.IsPaying(at))
+                continue;
+            verbs++;
+            if (scene.IsDenied(at) || _verbs.IsToBeDone(at) || scene.IsReported(at) || _verbs.IsReceived(at))
                 continue;
             if (scene.Is("paid-surely", at) && !scene.Is("self", at + 1))
                 return at;
