@@ -37,6 +37,7 @@ function show(chat: Chat, isKnown: boolean): void {
   const directLine = window.WebChat.createDirectLine({ domain: settings.domain, ...chat });
   open = directLine;
   directLine.connectionStatus$.subscribe(status => {
+    if (open !== directLine) return;
     if (status === failedToConnect && isKnown) beginAnew();
     else if (directLine.conversationId) remember(directLine);
   });
@@ -68,7 +69,13 @@ function fail(): void {
   document.getElementById("failed")!.hidden = false;
 }
 
-const leaveNow = (): void => leave(settings, open);
+function leaveNow(): void {
+  const left = open;
+  // From here on nothing of it may be remembered again, not even while the page goes.
+  open = null;
+  leave(settings, left);
+}
+
 document.getElementById("leave")!.addEventListener("click", event => {
   event.preventDefault();
   leaveNow();

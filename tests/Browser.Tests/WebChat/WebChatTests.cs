@@ -66,6 +66,9 @@ public sealed class WebChatTests(Chromium chromium) : BrowserTest(chromium)
         await UntilLeftAsync(open.Id);
         await page.GoBackAsync();
         Assert.DoesNotContain("webchat", page.Url, StringComparison.Ordinal);
+        // Nothing of it is left in the tab: the next chat is another one.
+        await page.GotoAsync(new Uri(Server.Address, "/webchat").AbsoluteUri);
+        Assert.DoesNotContain(open.Id, await page.EvaluateAsync<string?>("() => sessionStorage.getItem('webchat')") ?? "", StringComparison.Ordinal);
     }, "/webchat");
 
     [Fact]

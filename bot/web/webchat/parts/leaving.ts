@@ -8,6 +8,8 @@ export function leave(settings: Settings, open: DirectLine | null): void {
   document.title = "";
   forget();
   if (open?.conversationId) tellServer(settings.domain, open);
+  // A client that goes on would ask for a conversation that is closed.
+  open?.end();
   location.replace(settings.exit);
 }
 
