@@ -6,16 +6,19 @@ internal static class LexiconNames
     /// <summary>Words by the part that they play in a sentence.</summary>
     public static readonly IReadOnlyList<string> Classes =
     [
-        "act", "admitting", "age-unit", "article", "audience", "before-age", "being", "born", "child", "conditional", "contact", "correcting", "correction", "count", "counted", "demand",
-        "describing", "done-so-far", "doubt", "first-contact", "grown", "hedging", "joint", "leaving", "money-word", "month", "my", "nearly", "negation", "offender", "onlooker", "order", "ordered", "other",
-        "paid", "paid-surely", "perceives", "picture", "polite", "possessed", "posting", "posting-surely", "relation", "roughly", "self", "self-subject", "soon", "speech", "threat",
-        "threat-number", "total", "toward", "tried", "turn", "turned", "undone",
+        "act", "admitting", "age-unit", "age-unit-of-old", "aged", "ago", "am", "another", "article", "audience", "before-age", "before-month", "being", "between",
+        "birthday", "born", "bound", "by-way-of", "can", "child", "conditional", "contact", "correcting", "correction", "count", "counted", "day", "demand",
+        "demand-before-sum", "describing", "did", "done-so-far", "doubt", "filler", "first-contact", "grown", "had-to", "has-done", "hedging", "hours", "in", "is", "it",
+        "joint", "lasting", "leaving", "lots", "me", "money-word", "month", "my", "nearly", "negation", "not", "of", "off", "offender", "old", "onlooker", "order",
+        "ordered", "other", "paid", "paid-surely", "perceives", "period", "picture", "polite", "possessed", "posting", "posting-surely", "pronoun", "relation",
+        "roughly", "self", "self-subject", "sex", "soon", "speech", "taken", "that", "the", "threat", "threat-number", "times", "to", "to-give", "toward", "tried",
+        "turn", "turned", "undone", "was", "who", "year-baby", "yet", "you", "your",
     ];
 
     /// <summary>What a phrase can be about.</summary>
     public static readonly IReadOnlyList<string> Meanings =
     [
-        "answer", "band", "command", "correction", "crisis", "harm", "method", "own-case", "own-surely", "paid", "paid-asked", "person", "platform", "platform-asked", "safety",
-        "their-case", "urgent", "veiled", "victim",
+        "answer", "band", "command", "correction", "crisis", "each", "harm", "method", "no-age", "own-case", "own-surely", "paid", "paid-asked", "person", "platform",
+        "platform-asked", "safety", "spoken-of", "their-case", "total", "twice", "urgent", "veiled", "victim",
     ];
 }

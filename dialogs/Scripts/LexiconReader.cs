@@ -21,7 +21,7 @@ internal static class LexiconReader
 
     private static void ReadFile(Node node, LexiconParts parts)
     {
-        node.Only("spellings", "ordinary", "numbers", "scales", "money", "classes", "phrases");
+        node.Only("spellings", "ordinary", "numbers", "scales", "money", "classes", "lists", "phrases");
         foreach (var (typed, meant) in Pairs(node, "spellings"))
             parts.Spellings.TryAdd(Tokenizer.Form(typed) is { Length: > 0 } form ? form : typed, meant.Text);
         parts.Ordinary.AddRange((node["ordinary"]?.Text ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
@@ -35,6 +35,8 @@ internal static class LexiconReader
         node["phrases"]?.Only([.. LexiconNames.Meanings]);
         foreach (var (name, words) in Pairs(node, "classes"))
             parts.AddClass(name, words.Items.Select(word => word.Text));
+        foreach (var (name, phrases) in Pairs(node, "lists"))
+            parts.AddList(name, phrases);
         foreach (var (means, values) in Pairs(node, "phrases"))
             foreach (var (value, phrases) in values.Pairs)
                 parts.AddPhrases(means, value, phrases);
@@ -55,7 +57,8 @@ internal static class LexiconReader
 internal sealed class LexiconParts
 {
     private readonly Dictionary<string, List<string>> _classes = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Means, string Text), string> _phrases = [];
+    private readonly Dictionary<string, List<Node>> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Means, string Text), (string Value, Node Node)> _phrases = [];
 
     public Dictionary<string, string> Spellings { get; } = new(StringComparer.Ordinal);
 
@@ -67,23 +70,45 @@ internal sealed class LexiconParts
 
     public Dictionary<string, Lexicon.Slang> Money { get; } = new(StringComparer.Ordinal);
 
-    public void AddClass(string name, IEnumerable<string> words)
+    public void AddClass(string name, IEnumerable<string> words) => Of(_classes, name).AddRange(words);
+
+    public void AddList(string name, Node phrases)
     {
-        if (!_classes.TryGetValue(name, out var known))
-            _classes[name] = known = [];
-        known.AddRange(words);
+        foreach (var phrase in phrases.Items)
+        {
+            if (phrase.Text.Contains('<', StringComparison.Ordinal))
+                phrase.Problem("list-in-list", $"'{phrase.Text}' is in a list and names another; write plain words here");
+            else
+                Of(_lists, name).Add(phrase);
+        }
     }
 
     public void AddPhrases(string means, string value, Node phrases)
     {
         foreach (var phrase in phrases.Items)
         {
-            if (!_phrases.TryAdd((means, phrase.Text), value) && _phrases[(means, phrase.Text)] is var other && other != value)
+            if (!_phrases.TryAdd((means, phrase.Text), (value, phrase)) && _phrases[(means, phrase.Text)].Value is var other && other != value)
                 phrase.Problem("two-meanings", $"'{phrase.Text}' says both {means} {other} and {means} {value}; keep it in one of them");
         }
     }
 
     public Lexicon Build() => new(
         Spellings, Numbers, Scales, Money, _classes.ToDictionary(pair => pair.Key, IReadOnlyList<string> (pair) => pair.Value, StringComparer.Ordinal), Ordinary,
-        _phrases.Select(pair => new Lexicon.Entry(pair.Key.Means, pair.Value, pair.Key.Text)));
+        _lists.ToDictionary(pair => pair.Key, IReadOnlyList<string> (pair) => [.. pair.Value.Select(item => item.Text)], StringComparer.Ordinal),
+        _phrases.Where(pair => NamesKnownLists(pair.Value.Node)).Select(pair => new Lexicon.Entry(pair.Key.Means, pair.Value.Value, pair.Key.Text)));
+
+    private bool NamesKnownLists(Node phrase)
+    {
+        if (phrase.Text.Split(' ').FirstOrDefault(word => Phrase.ListName(word) is { } name && !_lists.ContainsKey(name)) is not { } unknown)
+            return true;
+        phrase.Problem("unknown-list", $"'{phrase.Text}' names {unknown}, and there is no such list; the lists are {string.Join(", ", _lists.Keys.Order(StringComparer.Ordinal))}");
+        return false;
+    }
+
+    private static List<T> Of<T>(Dictionary<string, List<T>> all, string name)
+    {
+        if (!all.TryGetValue(name, out var known))
+            all[name] = known = [];
+        return known;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace AdviceBot.Dialogs.Understanding.Reading;
 
@@ -8,6 +9,9 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
     private const int Youngest = 4;
     private const int Oldest = 110;
     private const int AdultAge = 18;
+
+    // "A hundred" is a sum sooner than an age.
+    private const int OldestUnasked = 99;
 
     // Nobody tells more; whoever types numbers without end must not slow others down.
     private const int MostNumbers = 60;
@@ -41,7 +45,7 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
     {
         for (var at = 0; at + 2 < scene.Tokens.Length; at++)
         {
-            if (scene.Tokens[at] is { IsNumber: true, Number: >= Youngest and < 26 } from && scene.Tokens[at + 1].Form is "or" or "to" or "neu"
+            if (scene.Tokens[at] is { IsNumber: true, Number: >= Youngest and < 26 } from && scene.Is("between", at + 1)
                 && scene.Tokens[at + 2] is { IsNumber: true, Number: < 30 } to && to.Number > from.Number && !_number.IsCounted(at + 2) && RankOf(at) >= 0)
                 return ((int)from.Number, (int)to.Number, at, at + 2);
         }
@@ -75,7 +79,7 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
             return null;
         var best = all.Max(candidate => candidate.Rank);
         // Who corrects themselves means the last; else the first of the best is what they came to say.
-        var corrected = all.FindLast(candidate => (scene.IsBefore("correction", candidate.First, 5) || scene.IsAt(candidate.First - 1, "*")) && candidate.First > 0 && candidate.Rank >= Math.Min(best, 1));
+        var corrected = all.FindLast(candidate => (scene.IsBefore("correction", candidate.First, 8) || scene.IsAt(candidate.First - 1, "*")) && candidate.First > 0 && candidate.Rank >= Math.Min(best, 1));
         return corrected ?? all.Find(candidate => candidate.Rank == best);
     }
 
@@ -95,7 +99,7 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
     private Candidate? NumberAt(int at)
     {
         var token = scene.Tokens[at];
-        if (!token.IsNumber || token.Number is < Youngest or > Oldest || sums.Any(sum => sum.First <= at && at <= sum.Last && (sum.HasUnit || sum.Role == SumRole.Paid && asked != Asked.Age)) || _number.IsCounted(at))
+        if (!token.IsNumber || token.Number < Youngest || token.Number > (asked == Asked.Age || scene.Is("age-unit", at + 1) ? Oldest : OldestUnasked) || sums.Any(sum => sum.First <= at && at <= sum.Last && (sum.HasUnit || sum.Role == SumRole.Paid && asked != Asked.Age)) || _number.IsCounted(at))
             return null;
         var rank = RankOf(at);
         if (rank < 0)
@@ -112,25 +116,24 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
     {
         var subject = _subject.Of(at);
         var isPlain = scene.Is("age-unit", at + 1) || scene.Is("before-age", at - 1) || (scene.Is("hedging", at - 1) && scene.Is("before-age", at - 2))
-            || (at + 1 < scene.Tokens.Length && scene.Tokens[at + 1].Form is "f" or "m" or "female" or "male")
-            || (at > 0 && scene.Tokens[at - 1].Form is "f" or "m" or "female" or "male" && at == 1);
+            || scene.Is("sex", at + 1) || scene.Is("birthday", at + 1) || (at == 1 && scene.Is("sex", 0));
         if (scene.IsReported(at) && subject != AgeOf.Typist && !scene.IsBefore("correction", at, 3))
             return isThirdParty && subject == AgeOf.Victim ? 2 : -1;
         return subject switch
         {
             AgeOf.Victim => 3,
             // "Was 17 when it happened, 22 now": what is comes before what was.
-            AgeOf.Typist => isThirdParty || _subject.IsThoughtByOther(at) ? -1 : !isPlain || scene.IsAt(at - 1, "was") || scene.IsAt(at - 2, "was") ? 2 : 3,
+            AgeOf.Typist => isThirdParty || _subject.IsThoughtByOther(at) ? -1 : !isPlain || scene.Is("was", at - 1) || scene.Is("was", at - 2) ? 2 : 3,
             AgeOf.Stranger => -1,
             AgeOf.Other => asked == Asked.Age && !scene.Says("platform") ? isPlain ? 1 : 0 : isThirdParty ? 2 : -1,
             _ when isPlain || _number.IsStillToCome(at) => 2,
             _ when asked == Asked.Age => 1,
-            _ when IsSetApart(at) && (isThirdParty || !scene.Says("urgent") || IsSentence(at)) => 1,
+            _ when IsSetApart(at) && (isThirdParty || !scene.Says("urgent") || BeginsSentence(at)) => 1,
             _ => -1,
         };
     }
 
-    private bool IsSentence(int at) => (at == 0 || scene.Tokens[at - 1].EndsSentence) && (at + 1 >= scene.Tokens.Length || scene.Tokens[at + 1].EndsSentence);
+    private bool BeginsSentence(int at) => at == 0 || scene.Tokens[at - 1].EndsSentence;
 
     /// <summary>"hes 14", "(15)", "sister, 12,": nothing but a pause around it.</summary>
     private bool IsSetApart(int at) =>
@@ -145,8 +148,8 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
         var token = scene.Tokens[at];
         if (token.Kind == TokenKind.Digits && BirthDate.Read(token.Form, today) is { } date && (asked == Asked.Age || scene.IsBefore("born", at, 5)))
             return Aged(BirthDate.YearsSince(date, today), at, at);
-        if (token.Kind == TokenKind.Digits && token.Form.Length == 2 && scene.IsAt(at + 1, "baby"))
-            return Aged(today.Year - 2000 - int.Parse(token.Form, System.Globalization.CultureInfo.InvariantCulture), at, at);
+        if (token.Kind == TokenKind.Digits && token.Form.Length == 2 && (scene.Is("year-baby", at + 1) || (scene.Is("born", at - 2) && scene.Is("in", at - 1))) && int.TryParse(token.Form, NumberStyles.None, CultureInfo.InvariantCulture, out var shortYear))
+            return Aged(today.Year - BirthDate.FullYear(shortYear, today), at, at);
         if (!token.IsNumber || token.Number != decimal.Floor(token.Number))
             return null;
         var isBorn = scene.IsBefore("born", at, 6) || scene.Is("born", at + 1);
@@ -154,9 +157,7 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
             return BirthDate.InWords(scene, at, (int)token.Number, today) is { } birthday
                 ? Aged(BirthDate.YearsSince(birthday, today), at, at)
                 : Aged(today.Year - (int)token.Number, at, at);
-        return token.Number < 100 && scene.Is("born", at + 1) && scene.Tokens[at + 1].Form == "baby"
-            ? Aged(today.Year - (token.Number <= today.Year % 100 ? 2000 : 1900) - (int)token.Number, at, at)
-            : null;
+        return token.Number < 100 && scene.Is("year-baby", at + 1) ? Aged(today.Year - BirthDate.FullYear((int)token.Number, today), at, at) : null;
     }
 
     private static Candidate? Aged(int age, int first, int last) => age is >= Youngest and <= Oldest ? new Candidate(age, first, last, 3, "date of birth") : null;

@@ -19,7 +19,7 @@ internal sealed class AgeSubject(Scene scene, bool isThirdParty)
                 return AgeOf.Victim;
             if (scene.Is("self-subject", back) && scene.Is("being", back + 1))
                 return AgeOf.Typist;
-            if (scene.Tokens[back].Form is "he" or "she" or "they" or "him" or "her")
+            if (scene.Is("pronoun", back))
                 return isThirdParty && !scene.IsReported(back) ? AgeOf.Victim : AgeOf.Other;
             if (scene.Tokens[back].Kind == TokenKind.Pause && back < at - 1)
                 return AgeOf.Unsaid;
@@ -31,7 +31,7 @@ internal sealed class AgeSubject(Scene scene, bool isThirdParty)
     private AgeOf After(int at)
     {
         // "18 dwi": Welsh says the number first.
-        if (scene.IsAt(at + 1, "i") && scene.IsAt(at + 2, "am") && (at + 3 >= scene.Tokens.Length || scene.Tokens[at + 3].IsBreak))
+        if (scene.Is("self-subject", at + 1) && scene.Is("am", at + 2) && (at + 3 >= scene.Tokens.Length || scene.Tokens[at + 3].IsBreak))
             return AgeOf.Typist;
         // "A 15 year old girl": who is described comes after.
         if (scene.Is("age-unit", at + 1))

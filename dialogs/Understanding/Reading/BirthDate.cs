@@ -12,24 +12,22 @@ internal static class BirthDate
         if (parts.Length != 3 || !parts.All(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
             return null;
         var numbers = Array.ConvertAll(parts, part => int.Parse(part, CultureInfo.InvariantCulture));
-        var year = numbers[2] >= 100 ? numbers[2] : numbers[2] + (numbers[2] <= today.Year % 100 ? 2000 : 1900);
-        return Make(year, numbers[1], numbers[0], today);
+        return Make(numbers[2] >= 100 ? numbers[2] : FullYear(numbers[2], today), numbers[1], numbers[0], today);
     }
 
-    /// <summary>The day and month that stand before a year: "3rd of june 2011", "30 nov 2009", "feb 2013".</summary>
+    /// <summary>"08" is 2008 and "74" is 1974: nobody is born in the future.</summary>
+    public static int FullYear(int lastTwoDigits, DateOnly today) => lastTwoDigits + (lastTwoDigits <= today.Year % 100 ? 2000 : 1900);
+
+    /// <summary>The day and month that stand before a year: "3rd of june 2011", "nov 30th 2009", "feb 2013".</summary>
     public static DateOnly? InWords(Scene scene, int yearAt, int year, DateOnly today)
     {
         for (var back = yearAt - 1; back >= Math.Max(0, yearAt - 3); back--)
         {
             if (Month(scene, back) is not { } month)
                 continue;
-            for (var before = back - 1; before >= Math.Max(0, back - 3); before--)
-            {
-                if (scene.Tokens[before] is { IsNumber: true, Number: >= 1 and <= 31 } day)
-                    return Make(year, month, (int)day.Number, today);
-            }
-
-            return Make(year, month, 1, today);
+            int[] nearby = [.. Enumerable.Range(back + 1, yearAt - back - 1), back - 1, back - 2, back - 3];
+            var dayAt = nearby.FirstOrDefault(at => at >= 0 && scene.Tokens[at] is { IsNumber: true, Number: >= 1 and <= 31 }, -1);
+            return Make(year, month, dayAt < 0 ? 1 : (int)scene.Tokens[dayAt].Number, today);
         }
 
         return null;

@@ -56,7 +56,7 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
     private bool IsRuledOut(Match match)
     {
         var negation = scene.LastBefore("negation", match.First, FarthestDenial);
-        return negation >= 0 && scene.IsDenied(match.First, FarthestDenial) && !scene.IsAt(negation - 1, "can") && !scene.Is("doubt", negation + 1);
+        return negation >= 0 && scene.IsDenied(match.First, FarthestDenial) && !scene.Is("can", negation - 1) && !scene.Is("doubt", negation + 1);
     }
 
     private bool Has(string wordClass, Match match) => Enumerable.Range(match.First, match.Length).Any(at => scene.Is(wordClass, at));
@@ -76,11 +76,11 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
     /// <summary>"He told me to kill myself", "she says she'll kill herself", "your life is over": an order or a threat of the blackmailer, not the victim's own.</summary>
     private bool IsOffenders(Match match)
     {
-        if (match.First > 0 && scene.Tokens[match.First - 1].Form == "your")
+        if (scene.Is("your", match.First - 1))
             return true;
         if (!scene.IsReported(match.First))
             return false;
-        if (match.Phrase.Words.Contains("yourself") || IsOrder(match.First))
+        if (Has("your", match) || IsOrder(match.First))
             return true;
         // "He'll kill himself if i stop replying" is the offender's way of holding on; "he wants to kill himself" may be anybody's cry, and counts.
         return !isThirdParty && IsThreat(match);
@@ -94,5 +94,5 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
 
     /// <summary>"Told me to", "said i should": somebody is to do it.</summary>
     private bool IsOrder(int at) =>
-        (scene.Is("order", at - 1) && !scene.IsAt(at - 1, "to")) || (scene.IsAt(at - 1, "to") && scene.Is("ordered", at - 2));
+        scene.Is("to", at - 1) ? scene.Is("ordered", at - 2) : scene.Is("order", at - 1);
 }

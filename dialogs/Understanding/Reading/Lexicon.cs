@@ -13,7 +13,8 @@ public sealed class Lexicon
 
     internal Lexicon(
         IReadOnlyDictionary<string, string> spellings, IReadOnlyDictionary<string, decimal> numbers, IReadOnlyDictionary<string, decimal> scales,
-        IReadOnlyDictionary<string, Slang> money, IReadOnlyDictionary<string, IReadOnlyList<string>> classes, IEnumerable<string> ordinary, IEnumerable<Entry> entries)
+        IReadOnlyDictionary<string, Slang> money, IReadOnlyDictionary<string, IReadOnlyList<string>> classes, IEnumerable<string> ordinary,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> lists, IEnumerable<Entry> entries)
     {
         _spellings = spellings.ToFrozenDictionary(
             pair => pair.Key, pair => pair.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Tokenizer.Form).ToImmutableArray(), StringComparer.Ordinal);
@@ -21,11 +22,13 @@ public sealed class Lexicon
         Scales = scales.ToFrozenDictionary(StringComparer.Ordinal);
         Money = money.ToFrozenDictionary(StringComparer.Ordinal);
         _classes = classes.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Select(Tokenizer.Form).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        var phrases = entries.Select(Compile).Where(phrase => phrase.Words.Length > 0).ToList();
+        var phrases = entries.SelectMany(Compile).ToList();
+        var items = lists.ToDictionary(pair => pair.Key, pair => pair.Value.SelectMany(text => Compile(new Entry(pair.Key, "", text))).ToList(), StringComparer.Ordinal);
+        Phrases = new PhraseTree(items.ToDictionary(pair => pair.Key, pair => PhraseTree.Of(pair.Value), StringComparer.Ordinal));
         foreach (var phrase in phrases)
             Phrases.Add(phrase);
         _respelling = new Respelling(
-            phrases.SelectMany(phrase => phrase.Words).Concat(Numbers.Keys).Concat(Scales.Keys).Concat(Money.Keys).Concat(_classes.Values.SelectMany(words => words)),
+            phrases.Concat(items.Values.SelectMany(list => list)).SelectMany(phrase => phrase.Words).Concat(Numbers.Keys).Concat(Scales.Keys).Concat(Money.Keys).Concat(_classes.Values.SelectMany(words => words)),
             _spellings.Values.SelectMany(words => words).Concat(ordinary.Select(Tokenizer.Form)));
     }
 
@@ -38,7 +41,7 @@ public sealed class Lexicon
     /// <summary>Whether a word belongs to a class such as <c>negation</c>.</summary>
     internal bool Is(string wordClass, in Token token) => token.IsWord && _classes.TryGetValue(wordClass, out var words) && words.Contains(token.Form);
 
-    internal PhraseTree Phrases { get; } = new();
+    internal PhraseTree Phrases { get; }
 
     /// <summary>The tokens of a text, respelled: what editors listed, and words that are one slip away from a word of the lexicon.</summary>
     internal ImmutableArray<Token> Tokens(string text)
@@ -85,24 +88,24 @@ public sealed class Lexicon
             into.Add(token with { Form = word });
     }
 
-    private Phrase Compile(Entry entry)
+    /// <summary>A phrase with a list that may be left out, such as &lt;my?&gt;, is two phrases.</summary>
+    private IEnumerable<Phrase> Compile(Entry entry)
     {
         var isWhole = entry.Text.StartsWith(Normal.WholeTextOnly);
-        var words = new List<string>();
+        var readings = new List<ImmutableArray<string>> { ImmutableArray<string>.Empty };
         foreach (var part in (isWhole ? entry.Text[1..] : entry.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part is Phrase.AnyNumber or Phrase.AnyWords)
-            {
-                words.Add(part);
-                continue;
-            }
-
-            foreach (var token in Tokenizer.Cut(part).Where(token => !token.IsBreak))
-                words.AddRange(_spellings.TryGetValue(token.Form, out var spelled) && token.IsWord ? spelled : [token.Form]);
+            var words = Words(part).ToList();
+            readings = [.. Phrase.IsOptional(part) ? readings : [], .. readings.Select(reading => reading.AddRange(words))];
         }
 
-        return new Phrase(entry.Means, entry.Value, [.. words], isWhole, entry.Text);
+        return readings.Where(words => !words.IsEmpty).Select(words => new Phrase(entry.Means, entry.Value, words, isWhole, entry.Text));
     }
+
+    private IEnumerable<string> Words(string part) =>
+        part is Phrase.AnyNumber or Phrase.AnyWords ? [part]
+        : Phrase.ListName(part) is { } list ? [$"<{list}>"]
+        : Tokenizer.Cut(part).Where(token => !token.IsBreak).SelectMany(token => _spellings.TryGetValue(token.Form, out var spelled) && token.IsWord ? spelled : [token.Form]);
 
     /// <summary>A line of a phrases file.</summary>
     internal readonly record struct Entry(string Means, string Value, string Text);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace AdviceBot.Dialogs.Understanding.Reading;
 
@@ -23,6 +24,11 @@ internal sealed class MoneyReader(Scene scene, Asked asked)
 
     // As with ages: more are not told.
     private const int MostSums = 30;
+
+    // "A fiver", and "fiver" alone; but a pony is also an animal.
+    private const int LargestNote = 10;
+    private const int MostTimes = 20;
+    private const int MostLots = 50;
     private readonly PaymentVerbs _verbs = new(scene);
 
     public ImmutableArray<Sum> Read()
@@ -32,8 +38,9 @@ internal sealed class MoneyReader(Scene scene, Asked asked)
         {
             if (ReadSum(at) is not { } sum)
                 continue;
-            sums.Add(Multiplied(sum) with { Role = Continues(sums, sum) ? sums[^1].Role : RoleOf(sum) });
-            at = sum.Last;
+            var whole = Multiplied(sum);
+            sums.Add(whole with { Role = Continues(sums, whole) ? sums[^1].Role : RoleOf(whole) });
+            at = whole.Last;
         }
 
         return sums.ToImmutable();
@@ -46,7 +53,7 @@ internal sealed class MoneyReader(Scene scene, Asked asked)
             return false;
         for (var at = before[^1].Last + 1; at < sum.First; at++)
         {
-            if (!scene.Tokens[at].IsBreak && !scene.Is("joint", at) && !scene.Is("correction", at) && scene.Tokens[at].Form is not ("it" or "was"))
+            if (!scene.Tokens[at].IsBreak && !scene.Is("joint", at) && !scene.Is("correction", at) && !scene.Is("filler", at))
                 return false;
         }
 
@@ -62,9 +69,11 @@ internal sealed class MoneyReader(Scene scene, Asked asked)
         var token = scene.Tokens[at];
         // A fiver, two tenners: the word is the sum.
         if (Slang(at) is { Sum: { } worth } slang)
-            return scene.Is("article", at - 1) || at == 0 || At(at - 1) is { IsNumber: true } || worth is 5 or 10 ? new Sum(worth, slang.Currency, SumRole.Other, at, at, HasUnit: true) : null;
+            return scene.Is("article", at - 1) || at == 0 || At(at - 1) is { IsNumber: true } || worth <= LargestNote ? new Sum(worth, slang.Currency, SumRole.Other, at, at, HasUnit: true) : null;
         if (token.Kind == TokenKind.Currency)
             return At(at + 1) is { IsNumber: true } after ? new Sum(after.Number, Currency(token.Form), SumRole.Other, at, at + 1, HasUnit: true) : null;
+        if (Slang(at) is { } one && scene.Is("article", at - 1))
+            return new Sum(1, one.Currency, SumRole.Other, at, at, HasUnit: true);
         if (!token.IsNumber || token.Number <= 0)
             return null;
         if (At(at + 1) is { Kind: TokenKind.Currency } sign && At(at + 2) is not { IsNumber: true })
@@ -80,57 +89,70 @@ internal sealed class MoneyReader(Scene scene, Asked asked)
     private bool Reaches(int verb, Sum sum) =>
         sum.HasUnit || asked == Asked.Paid || sum.First - verb <= ReachOfBareNumber || (scene.IsBefore("joint", sum.First, 3) && sum.First - verb <= Reach);
 
-    private bool IsScaled(in Token token) => token.Number >= 1000 && scene.Text.AsSpan(token.Start, token.End - token.Start).IndexOfAnyExceptInRange('0', '9') >= 0 && !scene.Text.AsSpan(token.Start, token.End - token.Start).Contains('/');
+    /// <summary>"2k", "1,500" and "89.50" can only be money; "12/04" cannot.</summary>
+    private bool IsScaled(in Token token) => scene.Text.AsSpan(token.Start, token.End - token.Start) is var typed && !typed.Contains('/') && !typed.Contains(':')
+        && (token.Number >= 1000 ? typed.IndexOfAnyExceptInRange('0', '9') >= 0 : typed.Length > 3 && typed[^3] == '.' && typed[^1] is >= '0' and <= '9');
 
     private static string Currency(string sign) => sign switch { "£" => "GBP", "$" => "USD", _ => "EUR" };
 
     /// <summary>Minutes, years, followers: a number of things is no money.</summary>
     private bool IsCount(int at) =>
-        scene.Is("count", at + 1) || scene.Found("method").Any(method => method.First == at + 1) || At(at + 1)?.Form is "x" or "lots" or "payments" or "instalments" or "a" || (At(at - 1) is { Kind: TokenKind.Digits } && scene.Tokens[at].Number > 999)
-        || (At(at + 1)?.Kind == TokenKind.Currency && At(at + 2) is { IsNumber: true } && scene.Tokens[at].Number < 20)
-        || scene.Is("age-unit", at + 1) || scene.Is("picture", at + 1) || (At(at + 1)?.Form is "of" && (scene.Is("my", at + 2) || scene.Is("picture", at + 3)))
+        scene.Is("count", at + 1) || scene.Is("age-unit", at + 1) || scene.Is("picture", at + 1) || scene.Is("lots", at + 1) || (scene.Is("article", at + 1) && scene.Tokens[at].Number < MostTimes)
+        || scene.Found("method").Any(method => method.First == at + 1) || (At(at - 1) is { Kind: TokenKind.Digits } && scene.Tokens[at].Number > 999)
+        || (At(at + 1)?.Kind == TokenKind.Currency && At(at + 2) is { IsNumber: true } && scene.Tokens[at].Number < MostTimes)
+        || (scene.Is("of", at + 1) && !IsScaled(scene.Tokens[at]) && (scene.Is("my", at + 2) || scene.Is("picture", at + 3)))
         || scene.Is("counted", at - 1) || scene.Is("before-age", at - 1) || (scene.Is("before-age", at - 2) && scene.Is("hedging", at - 1));
 
-    /// <summary>"50 quid twice", "three lots of 100", "2 x 50".</summary>
+    /// <summary>"50 quid twice", "3 cards, 20 quid each", "three lots of 100", "2 x 50", "100 a week for 4 weeks".</summary>
     private Sum Multiplied(Sum sum)
     {
-        if (At(sum.Last + 1)?.Form is "twice")
-            return sum with { Amount = sum.Amount * 2, Last = sum.Last + 1 };
-        if (At(sum.Last + 1)?.Form is "each" or "apiece" || (At(sum.Last + 1)?.Form is "yr" && At(sum.Last + 2)?.Form is "un"))
+        if (scene.Found("twice").FirstOrDefault(match => match.First == sum.Last + 1) is { } twice && decimal.TryParse(twice.Value, CultureInfo.InvariantCulture, out var many))
+            return sum with { Amount = sum.Amount * many, Last = twice.Last };
+        if (scene.Found("each").FirstOrDefault(match => match.First == sum.Last + 1) is { } each && Last(sum.First, 8, IsSmallNumber) is { } things)
+            return sum with { Amount = sum.Amount * scene.Tokens[things].Number, Last = each.Last };
+        for (var after = sum.Last + 1; after <= sum.Last + 8 && after < scene.Tokens.Length; after++)
         {
-            for (var before = sum.First - 1; before >= Math.Max(0, sum.First - 6); before--)
-            {
-                if (At(before) is { IsNumber: true, Number: < 20 } many)
-                    return sum with { Amount = sum.Amount * many.Number };
-            }
+            if (IsSmallNumber(after) && scene.Tokens[after].Number > 1 && IsTimes(sum, after))
+                return sum with { Amount = sum.Amount * scene.Tokens[after].Number, Last = after };
         }
 
-        for (var after = sum.Last + 1; after <= sum.Last + 6; after++)
-        {
-            if (At(after) is { IsNumber: true, Number: < 20 } times && (At(after + 1)?.Form is "times" or "weeks" or "months" && At(after - 1)?.Form is not ("over" or "for" or "in") || At(after - 1)?.Form is "x" || IsRepeated(sum, after)) && scene.Tokens[after].Form != "1")
-                return sum with { Amount = sum.Amount * times.Number, Last = after };
-        }
-
-        for (var before = sum.First - 1; before >= Math.Max(0, sum.First - 3); before--)
-        {
-            if (At(before)?.Form is "lots" or "x" or "times" or "payments" or "instalments" && At(before - 1) is { IsNumber: true, Number: < 50 } lots)
-                return sum with { Amount = sum.Amount * lots.Number, First = before - 1 };
-        }
-
-        return At(sum.First - 1) is { IsNumber: true, Number: < 20 } && scene.Tokens[sum.First].Kind == TokenKind.Currency
+        if (Last(sum.First, 3, at => scene.Is("lots", at)) is { } lots && (lots == sum.First - 1 || scene.Is("of", lots + 1)) && At(lots - 1) is { IsNumber: true, Number: < MostLots } number)
+            return sum with { Amount = sum.Amount * number.Number, First = lots - 1 };
+        return IsSmallNumber(sum.First - 1) && scene.Tokens[sum.First].Kind == TokenKind.Currency
             ? sum with { Amount = sum.Amount * scene.Tokens[sum.First - 1].Number, First = sum.First - 1 }
             : sum;
     }
 
-    /// <summary>"£100 a week for 4 weeks".</summary>
-    private bool IsRepeated(Sum sum, int times) => At(sum.Last + 1)?.Form is "a" && At(times - 1)?.Form is "for" && At(sum.Last + 2)?.Form is "week" or "month" or "day";
+    private bool IsSmallNumber(int at) => At(at) is { IsNumber: true, Number: < MostTimes };
+
+    /// <summary>"50 four times", "50 x 4", "100 a week for 4 weeks"; but not "for 4 weeks" alone, which is how long.</summary>
+    private bool IsTimes(Sum sum, int at) =>
+        scene.Is("lots", at - 1) || scene.Is("times", at + 1)
+        || (scene.Is("period", at + 1) && (scene.Is("article", sum.Last + 1) && scene.Is("period", sum.Last + 2) || !scene.Is("lasting", at - 1)));
+
+    private static int? Last(int before, int within, Func<int, bool> fits)
+    {
+        for (var at = before - 1; at >= Math.Max(0, before - within); at--)
+        {
+            if (fits(at))
+                return at;
+        }
+
+        return null;
+    }
+
+    /// <summary>"25 on a steam card": a number with the way it went is money.</summary>
+    private bool HasWay(Sum sum) => scene.Is("by-way-of", sum.Last + 1) && scene.Found("method").Any(method => method.Value != "none" && method.First > sum.Last + 1 && method.First <= sum.Last + 3);
 
     /// <summary>The nearest verb before a sum governs it: "he wants 500, i sent 50". Where there is none, a verb after it does.</summary>
     private SumRole RoleOf(Sum sum)
     {
         // "20 of the 500 he wanted": the second is the whole that was asked for.
-        if (At(sum.First - 1)?.Form is "the" && At(sum.First - 2)?.Form is "of")
+        if (scene.Is("the", sum.First - 1) && scene.Is("of", sum.First - 2) && At(sum.First - 3) is { IsNumber: true })
             return SumRole.Other;
+        // "The 90 quid i gave her".
+        if (scene.Is("self-subject", sum.Last + 1) && _verbs.IsPaying(sum.Last + 2) && !scene.IsDenied(sum.Last + 2))
+            return SumRole.Paid;
         for (var back = sum.First - 1; back >= Math.Max(0, sum.First - Reach) && !scene.Tokens[back].EndsSentence; back--)
         {
             if (_verbs.IsPaying(back))
@@ -139,16 +161,18 @@ internal sealed class MoneyReader(Scene scene, Asked asked)
                 return SumRole.Other;
         }
 
-        if (At(sum.Last + 1)?.Form is "of" && At(sum.Last + 2)?.Form is "the")
+        if (scene.Is("of", sum.Last + 1) && scene.Is("the", sum.Last + 2))
             return SumRole.Paid;
+        var hasPaused = false;
         for (var next = sum.Last + 1; next < Math.Min(scene.Tokens.Length, sum.Last + 6) && !scene.Tokens[next].EndsSentence; next++)
         {
-            if (_verbs.IsDemanding(next) || scene.Is("threat", next))
+            if (scene.Is("threat", next) || (_verbs.IsDemanding(next) && !(asked == Asked.Paid && hasPaused && !scene.Is("other", next - 1))))
                 return SumRole.Other;
-            if (_verbs.IsPaying(next) && (sum.HasUnit || asked == Asked.Paid))
+            if (_verbs.IsPaying(next) && (sum.HasUnit || asked == Asked.Paid || scene.Is("that", next + 1)))
                 return SumRole.Paid;
+            hasPaused |= scene.Tokens[next].Kind == TokenKind.Pause;
         }
 
-        return asked == Asked.Paid || sum.HasUnit ? SumRole.Paid : SumRole.Other;
+        return asked == Asked.Paid || sum.HasUnit || HasWay(sum) ? SumRole.Paid : SumRole.Other;
     }
 }

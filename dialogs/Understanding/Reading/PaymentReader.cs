@@ -95,7 +95,7 @@ internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, Im
 
     private bool HasMoney(int verb)
     {
-        if (PaidSums().Any(sum => sum.First > verb ? sum.First - verb <= 8 : sum.HasUnit && verb - sum.Last <= 4))
+        if (PaidSums().Any(sum => sum.First > verb ? sum.First - verb <= 8 : (sum.HasUnit && verb - sum.Last <= 4) || (scene.Is("that", verb + 1) && verb - sum.Last <= 8)))
             return true;
         for (var next = verb + 1; next < Math.Min(scene.Tokens.Length, verb + 6) && !scene.Tokens[next].EndsSentence; next++)
         {
@@ -114,14 +114,13 @@ internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, Im
         var paid = PaidSums().ToImmutableArray();
         if (paid.FirstOrDefault(sum => IsTotal(sum)) is { } total)
             return [total];
-        var corrected = paid.Length > 1 ? Array.FindLastIndex([.. paid], sum => scene.IsBefore("correcting", sum.First, 3)) : 0;
+        var corrected = paid.Length > 1 ? Array.FindLastIndex([.. paid], sum => scene.IsBefore("correcting", sum.First, 5)) : 0;
         return corrected > 0 ? paid[corrected..] : paid.Any(sum => sum.HasUnit) && asked != Asked.Paid ? [.. paid.Where(sum => sum.HasUnit || IsGoverned(sum))] : paid;
     }
 
-    private bool IsGoverned(Sum sum) => scene.IsBefore("paid", sum.First, 9);
+    private bool IsGoverned(Sum sum) => Enumerable.Range(0, 9).Any(back => sum.First - back > 0 && _verbs.IsPaying(sum.First - back - 1));
 
-    private bool IsTotal(Sum sum) => scene.FirstAfter("total", sum.Last, 3) >= 0 || scene.IsBefore("total", sum.First, 3)
-        || (sum.Last + 2 < scene.Tokens.Length && scene.Tokens[sum.Last + 1].Form == "all" && scene.Tokens[sum.Last + 2].Form is "in" or "told");
+    private bool IsTotal(Sum sum) => scene.Found("total").Any(match => (match.First > sum.Last && match.First - sum.Last <= 3) || (match.Last < sum.First && sum.First - match.Last <= 3));
 
     /// <summary>How it went: the method with the verb, not the one that was demanded.</summary>
     private Match? Method()

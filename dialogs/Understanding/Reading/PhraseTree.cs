@@ -2,14 +2,26 @@ using System.Collections.Immutable;
 
 namespace AdviceBot.Dialogs.Understanding.Reading;
 
-/// <summary>Phrases that begin with the same words share their beginning, so that a thousand of them are looked for at a place in one walk.</summary>
-internal sealed class PhraseTree
+/// <summary>
+/// Phrases that begin with the same words share their beginning, so that a thousand of them are looked for at a place in one walk. Where a phrase names a list,
+/// such as &lt;family&gt;, each of the list's own phrases may stand.
+/// </summary>
+internal sealed class PhraseTree(IReadOnlyDictionary<string, PhraseTree> lists)
 {
     /// <summary>Words that &lt;any&gt; stands for at most.</summary>
     private const int LongestGap = 3;
 
     private readonly Dictionary<string, PhraseTree> _next = new(StringComparer.Ordinal);
+    private readonly List<(PhraseTree List, PhraseTree Next)> _lists = [];
     private readonly List<Phrase> _ends = [];
+
+    public static PhraseTree Of(IEnumerable<Phrase> phrases)
+    {
+        var tree = new PhraseTree(new Dictionary<string, PhraseTree>());
+        foreach (var phrase in phrases)
+            tree.Add(phrase);
+        return tree;
+    }
 
     public void Add(Phrase phrase)
     {
@@ -17,7 +29,12 @@ internal sealed class PhraseTree
         foreach (var word in phrase.Words)
         {
             if (!place._next.TryGetValue(word, out var next))
-                place._next[word] = next = new PhraseTree();
+            {
+                place._next[word] = next = new PhraseTree(lists);
+                if (Phrase.ListName(word) is { } name)
+                    place._lists.Add((lists[name], next));
+            }
+
             place = next;
         }
 
@@ -48,5 +65,7 @@ internal sealed class PhraseTree
             next.Walk(tokens, at + 1, at, number, found);
         if (tokens[at].IsNumber && _next.TryGetValue(Phrase.AnyNumber, out var counted))
             counted.Walk(tokens, at + 1, at, tokens[at].Number, found);
+        foreach (var (list, after) in _lists)
+            list.Walk(tokens, at, at - 1, number, (_, end, counting) => after.Walk(tokens, end + 1, end, counting, found));
     }
 }

@@ -27,10 +27,10 @@ internal sealed class PlatformReader(Scene scene, Asked asked)
 
     private bool IsDenied(Match match)
     {
-        for (var back = match.First - 1; back >= Math.Max(0, match.First - 5) && !scene.Tokens[back].IsBreak && !scene.Is("turn", back) && scene.Tokens[back].Form != "it"; back--)
+        for (var back = match.First - 1; back >= Math.Max(0, match.First - 5) && !scene.Tokens[back].IsBreak && !scene.Is("turn", back) && !scene.Is("it", back); back--)
         {
             if (scene.Is("negation", back))
-                return !(scene.Tokens[back].Form == "never" && scene.IsBefore("leaving", match.First, 2)) && scene.Tokens[back + 1].Form != "wait";
+                return !scene.IsBefore("leaving", match.First, 2) && !scene.Is("correction", back + 1);
         }
 
         return false;

@@ -17,7 +17,7 @@ internal static class Politeness
     }
 
     private static bool IsYouOfThanks(Lexicon lexicon, ImmutableArray<Token> tokens, int at) =>
-        tokens[at].Form == "you" && at > 0 && lexicon.Is("polite", tokens[at - 1]);
+        lexicon.Is("you", tokens[at]) && at > 0 && lexicon.Is("polite", tokens[at - 1]);
 
     private static bool IsIdle(Lexicon lexicon, in Token token) => token.IsBreak || lexicon.Is("polite", token);
 }

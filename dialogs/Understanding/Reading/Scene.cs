@@ -133,7 +133,7 @@ internal sealed class Scene
     private IEnumerable<Match> LongestFirst(IEnumerable<Match> found)
     {
         var isTaken = new bool[Tokens.Length];
-        foreach (var match in found.OrderByDescending(match => match.Length))
+        foreach (var match in found.OrderByDescending(match => match.Length).ThenByDescending(match => match.Phrase.Plain))
         {
             if (isTaken.AsSpan(match.First, match.Length).Contains(true))
                 continue;

@@ -14,7 +14,7 @@ internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer)
             return Say(understood, true, scene.Because("urgent", now)) with { IsDeadline = !found.Exists(one => one.IsNow == true && one.Match.Value == "now") };
         if (found.FindLast(one => one.IsNow == false) is { Match: { } past })
             return Say(understood, false, scene.Because("urgent", past));
-        if (asked == Asked.Urgent && answer is "yes" or "no" && asked == Asked.Urgent)
+        if (asked == Asked.Urgent && answer is "yes" or "no")
             return Say(understood, answer == "yes", scene.Because("urgent", 0, scene.Tokens.Length - 1, "answer to the question"));
         return understood;
     }
@@ -28,22 +28,24 @@ internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer)
     private bool? IsNow(Match match)
     {
         // Where an age was asked, "in 3 weeks" and "tomorrow" are about a birthday; and what is long over of something else is not the blackmail.
-        if (asked == Asked.Age && (match.Value == "no" || match.Phrase.Words.Contains("tomorrow")))
+        if (asked == Asked.Age && (match.Value == "no" || Names("day", match)))
             return null;
         if (asked != Asked.Urgent && scene.Found("crisis").Any(other => other.Value is "past" or "denied" && other.Overlaps(match)))
             return null;
         if (match.Value == "no")
             return asked is Asked.Harm or Asked.Safe or Asked.Paid ? null : false;
         // "17 in 2 weeks" is an age.
-        if (match.First > 0 && scene.Tokens[match.First - 1].IsNumber && match.Phrase.Words[0] == "in")
+        if (match.First > 0 && scene.Tokens[match.First - 1].IsNumber && scene.Is("in", match.First))
             return null;
-        if (asked == Asked.Paid && (match.Value == "no" || match.Phrase.Words.Contains("today")))
+        if (asked == Asked.Paid && Names("day", match))
             return null;
         if (asked == Asked.Harm || (asked == Asked.Safe && match.Value != "now"))
             return null;
         // "not tonight", "nothing to do with now"
         if (scene.IsDenied(match.First, match.Length > 1 ? 1 : 2) && !scene.Is("joint", match.First - 1))
             return match.Length == 1 && asked != Asked.Urgent ? null : false;
-        return match.Phrase.Words.Contains("hours") && match.Number > HoursOfADay ? false : true;
+        return !Names("hours", match) || match.Number is null or <= HoursOfADay;
     }
+
+    private bool Names(string wordClass, Match match) => Enumerable.Range(match.First, match.Length).Any(at => scene.Is(wordClass, at));
 }

@@ -35,9 +35,7 @@ internal sealed class VictimReader(Scene scene, Asked asked)
 
     /// <summary>"He is 14", asked how old the person is whom it happens to.</summary>
     public bool IsSpokenOf() =>
-        asked == Asked.Age && scene.Tokens.Length > 1 && ((scene.Tokens[0].Form is "he" or "she" or "they" && scene.Tokens[1].Form is "is" or "was" or "are" or "turned")
-            || (scene.Tokens[0].Form == "mae" && scene.Tokens[1].Form is "hi" or "o" or "fo" or "e"))
-        && !scene.Says("platform") && scene.FirstAfter("speech", 0, 2) < 0 && scene.FirstAfter("self-subject", 0, 12) < 0;
+        asked == Asked.Age && scene.Found("spoken-of").Any(match => match.First == 0) && !scene.Says("platform") && scene.FirstAfter("speech", 0, 2) < 0 && scene.FirstAfter("self-subject", 0, 12) < 0;
 
     /// <summary>"My son walked out an hour ago": who begins with their child writes for it.</summary>
     private bool IsChildFirst(Match match) => scene.Is("child", match.Last) && (match.First == 0 || scene.Tokens[match.First - 1].IsBreak);
@@ -53,7 +51,7 @@ internal sealed class VictimReader(Scene scene, Asked asked)
                 continue;
             for (var back = at - 1; back >= Math.Max(0, at - 3); back--)
             {
-                if (scene.Is("relation", back) || (scene.Tokens[back].Form is "he" or "she" or "who" && scene.Is("being", back + 1) | scene.Tokens[back + 1].Form is "is" && !scene.IsReported(at)))
+                if (scene.Is("relation", back) || (scene.Is("who", back) && (scene.Is("being", back + 1) || scene.Is("is", back + 1)) && !scene.IsReported(at)))
                     return true;
             }
 
@@ -68,7 +66,7 @@ internal sealed class VictimReader(Scene scene, Asked asked)
     }
 
     /// <summary>"Im a lad, 14".</summary>
-    private bool IsTypist(int relation) => scene.LastBefore("self-subject", relation, 4) is >= 0 and var self && scene.Tokens[self + 1].Form == "am";
+    private bool IsTypist(int relation) => scene.LastBefore("self-subject", relation, 4) is >= 0 and var self && scene.Is("am", self + 1);
 
     private bool IsTold(int relation)
     {
@@ -83,5 +81,5 @@ internal sealed class VictimReader(Scene scene, Asked asked)
 
     private bool IsNearby(Match match) =>
         IsChildFirst(match) ? scene.Is("perceives", match.Last + 1) : scene.Is("toward", match.First - 1) || scene.Is("onlooker", match.Last + 1)
-        || (match.Last + 1 < scene.Tokens.Length && scene.Tokens[match.Last + 1].Form is "is" or "was" or "has" && scene.Is("onlooker", match.Last + 2));
+        || ((scene.Is("is", match.Last + 1) || scene.Is("was", match.Last + 1)) && scene.Is("onlooker", match.Last + 2));
 }
