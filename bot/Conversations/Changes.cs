@@ -1,4 +1,5 @@
 using AdviceBot.Dialogs.Triage;
+using AdviceBot.Dialogs.Understanding;
 using AdviceBot.Storage;
 
 namespace AdviceBot.Conversations;
@@ -34,7 +35,7 @@ internal sealed class Changes(Standing before, DateTimeOffset now, bool isStaffe
     /// asked is left out: these words have answered it.</summary>
     public long Hear(Acts act, string? clientId, Turn? first = null)
     {
-        var input = (act.Input is Said said ? said with { On = DateOnly.FromDateTime(now.UtcDateTime) } : act.Input) with { Staffed = isStaffed };
+        var input = (act.Input is Said said ? said with { Heard = Hearing.Of(before.Script, Dialog.State, said.Text, DateOnly.FromDateTime(now.UtcDateTime)) } : act.Input) with { Staffed = isStaffed };
         var number = Add(new VisitorWrote(act.Activity, input), clientId);
         if (first is not null)
             Follow(first with { Replies = first.Replies.RemoveAll(reply => reply.Ask is not null) });

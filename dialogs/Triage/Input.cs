@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AdviceBot.Dialogs.Understanding;
 
 namespace AdviceBot.Dialogs.Triage;
 
@@ -26,8 +27,8 @@ public sealed record Arrived : Input;
 /// <summary>The visitor typed. What it says beyond the answer to the question is taken too.</summary>
 public sealed record Said(string Text) : Input
 {
-    /// <summary>The day on which it was typed, to count an age from a date of birth; null where it is not known, and then none is.</summary>
-    public DateOnly? On { get; init; }
+    /// <summary>What it was understood to say when it was typed; null where that was not kept, and then it is read as today, without a date.</summary>
+    public Hearing? Heard { get; init; }
 }
 
 /// <summary>The visitor chose an answer of the question that fills <paramref name="Slot"/>; of an earlier question it is a change.</summary>

@@ -25,12 +25,19 @@ internal static class Summaries
         .. Facts(script, dialog),
     ];
 
-    /// <summary>These slots as one line, such as "Age: 15. Payment: Yes, money was paid."</summary>
-    public static string InOneLine(Script script, Dialog dialog, IEnumerable<string> slots)
+    /// <summary>These slots as part of a sentence, such as "**it is happening now**, **15 years old** and **£50 in all**".</summary>
+    public static string InOneSentence(Script script, Dialog dialog, IEnumerable<string> slots)
     {
         var wanted = slots.ToHashSet(StringComparer.Ordinal);
-        return string.Join(' ', Facts(script, dialog).Where(fact => wanted.Contains(fact.Slot)).Select(fact => $"{fact.Name}: **{fact.Words}**."));
+        var parts = Facts(script, dialog).Where(fact => wanted.Contains(fact.Slot)).Select(fact => $"**{AsHeard(script, fact)}**").ToList();
+        return parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} {script.Label("heard.and")} {parts[^1]}";
     }
+
+    /// <summary>"15 years old" rather than "Age: 15", where the pack has words for it.</summary>
+    private static string AsHeard(Script script, Fact fact) =>
+        script.Words.Label($"heard.{fact.Slot}.{fact.Value}")
+        ?? script.Words.Label($"heard.{fact.Slot}")?.Replace("{value}", fact.Words, StringComparison.Ordinal)
+        ?? $"{fact.Name}: {fact.Words}";
 
     private static Fact Describe(Script script, Answer answer) =>
         new(answer.Slot, script.Label($"slot.{answer.Slot}"), answer.Value ?? "", InWords(script, answer), answer.Wording);

@@ -12,13 +12,11 @@ internal sealed partial class TurnInProgress
         Begin();
         var state = script.State(_dialog.State);
         var asked = state.Rests ? null : state;
-        var typed = Reader.Read(script, asked, said.Text);
-        var understood = Understander.Read(script.Lexicon, Hearing.AskedBy(script, asked?.Fills), said.Text, said.On ?? DateOnly.MinValue);
-        var heard = Hearing.Of(script, understood, asked?.Fills);
+        var (typed, heard, corrects) = said.Heard ?? Hearing.Of(script, _dialog.State, said.Text, DateOnly.MinValue);
         RaiseSigns(typed, heard, said.Text);
         var value = ValueOf(asked, typed, heard);
         var trigger = typed.Trigger ?? (value is null && heard.Any(one => one.Slot == BuiltIn.AskedPerson) ? Triggers.Person : null);
-        var beyond = state.Rests || typed.Trigger is not null ? [] : Beyond(state, heard, understood.Corrects);
+        var beyond = state.Rests || typed.Trigger is not null ? [] : Beyond(state, heard, corrects);
         foreach (var one in beyond)
             _dialog = _dialog.Settle(one.Slot, one.Value, one.Wording);
         if (trigger is not null)
@@ -75,7 +73,7 @@ internal sealed partial class TurnInProgress
     {
         if (beyond.IsEmpty || script.Says.Heard is not { } message)
             return;
-        var words = Summaries.InOneLine(script, _dialog, beyond.Select(one => one.Slot));
+        var words = Summaries.InOneSentence(script, _dialog, beyond.Select(one => one.Slot));
         _replies.Add(new Reply(message, script.Message(message).Replace("{{heard}}", words, StringComparison.Ordinal)));
         _dialog = _dialog with { Said = _dialog.Said.Add(message) };
     }

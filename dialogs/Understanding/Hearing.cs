@@ -7,14 +7,25 @@ namespace AdviceBot.Dialogs.Understanding;
 /// <summary>A slot that free text answers, with its value in the script and the words that say so.</summary>
 public sealed record Heard(string Slot, string Value, string Wording);
 
-/// <summary>Translates what a text says into slots of a script, as the script's <c>hears</c> says.</summary>
-public static class Hearing
+/// <summary>
+/// What a typed text was understood to say where it was typed: as the answer to the question, and beyond it, in the slots of the script as its <c>hears</c> says. It is
+/// stored with the text, so that a later program with better rules replays a conversation as it was.
+/// </summary>
+public sealed record Hearing(Typed Typed, ImmutableArray<Heard> Heard, bool Corrects)
 {
     public static readonly IReadOnlyList<string> Fields =
         ["urgent", "age", "paid", "amount", "method", "platform", "third_party", "crisis", "wants_human"];
 
+    /// <summary>Reads a text typed at this state of a dialog; <paramref name="today"/> counts ages from dates of birth.</summary>
+    public static Hearing Of(Script script, string state, string text, DateOnly today)
+    {
+        var asked = state.Length > 0 && script.State(state) is { Rests: false } found ? found : null;
+        var understood = Understander.Read(script.Lexicon, AskedBy(script, asked?.Fills), text, today);
+        return new Hearing(Reader.Read(script, asked, text), Slots(script, understood, asked?.Fills), understood.Corrects);
+    }
+
     /// <summary>What had been asked, in the terms of the reader, when a state asks for a slot.</summary>
-    public static Asked AskedBy(Script script, string? slot) => script.Hears.FirstOrDefault(rule => rule.Slot == slot)?.From switch
+    private static Asked AskedBy(Script script, string? slot) => script.Hears.FirstOrDefault(rule => rule.Slot == slot)?.From switch
     {
         "urgent" => Asked.Urgent,
         "age" => Asked.Age,
@@ -24,7 +35,7 @@ public static class Hearing
     };
 
     /// <summary>What a text says, in the script's terms; <paramref name="asked"/> is the slot whose question was asked.</summary>
-    public static ImmutableArray<Heard> Of(Script script, Understood understood, string? asked)
+    private static ImmutableArray<Heard> Slots(Script script, Understood understood, string? asked)
     {
         var heard = ImmutableArray.CreateBuilder<Heard>();
         foreach (var rule in script.Hears)

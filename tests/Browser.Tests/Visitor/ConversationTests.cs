@@ -37,7 +37,7 @@ public sealed class ConversationTests(Chromium chromium) : VisitorTest(chromium)
     {
         var page = await ArriveAsync(Named(device));
         await page.SayAsync("im 15 n a guy on insta has pics of me n says hel send them to my mum in 10 min, alredy sent 50 quid steam cards");
-        await Expect(page.Locator("#log")).ToContainTextAsync("Age: 15.");
+        await Expect(page.Locator("#log")).ToContainTextAsync("15 years old");
         await AssertAccessibleAsync(page);
         foreach (var answer in new[] { "Me. I met them online", "No, safe for now" })
         {

@@ -13,6 +13,9 @@ public sealed record Labelled
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
+    /// <summary>The day that the labels count ages from.</summary>
+    public static readonly DateOnly Today = new(2026, 11, 21);
+
     public required string Id { get; init; }
     public required string Question { get; init; }
     public required string Text { get; init; }
