@@ -95,8 +95,13 @@ internal static class NumberWords
         var next = at + 1;
         if (tokens[at].Form == "half" && next < tokens.Length && tokens[next].Form == "a")
             next++;
-        if (tokens[at].Form == "a" && next + 1 < tokens.Length && lexicon.Numbers.TryGetValue(tokens[next].Form, out var couple) && couple == 2 && Scale(lexicon, tokens[next + 1]) is not null)
-            return (couple, next + 1);
+        if (tokens[at].Form == "a" && next + 1 < tokens.Length && lexicon.Numbers.TryGetValue(tokens[next].Form, out var couple) && couple == 2)
+        {
+            var scaled = lexicon.Is("of", tokens[next + 1]) ? next + 2 : next + 1;
+            if (scaled < tokens.Length && Scale(lexicon, tokens[scaled]) is not null)
+                return (couple, scaled);
+        }
+
         return next < tokens.Length && Scale(lexicon, tokens[next]) is not null && tokens[next].Form != "k" ? (value, next) : (null, at);
     }
 

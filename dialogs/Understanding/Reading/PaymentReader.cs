@@ -54,6 +54,8 @@ internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, Im
             return (answer, [scene.Because("paid", 0, scene.Tokens.Length - 1, "answer to the question")]);
         if (asked == Asked.Paid && PaidSums().FirstOrDefault() is { } sum && answer is null)
             return ("yes", [scene.Because("paid", sum.First, sum.Last, "sum as an answer")]);
+        if (asked == Asked.Paid && answer is null && Method() is { } way && !scene.IsDenied(way.First) && !scene.IsUndone(way.First) && !scene.IsReported(way.First) && !scene.Tokens.Any(token => token.Kind == TokenKind.Ask))
+            return ("yes", [scene.Because("paid", way)]);
         return (null, []);
     }
 
@@ -80,7 +82,7 @@ internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, Im
             if (!_verbs.IsPaying(at))
                 continue;
             verbs++;
-            if (scene.IsDenied(at) || _verbs.IsToBeDone(at) || scene.IsReported(at) || _verbs.IsReceived(at))
+            if (IsMasked(at) || scene.IsDenied(at) || _verbs.IsToBeDone(at) || scene.IsReported(at) || _verbs.IsReceived(at))
                 continue;
             if (scene.Is("paid-surely", at) && !scene.Is("self", at + 1))
                 return at;
@@ -92,6 +94,9 @@ internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, Im
 
         return null;
     }
+
+    /// <summary>"I paid attention", "spent all day crying": no money.</summary>
+    private bool IsMasked(int at) => scene.Found("paid").Any(match => match.Value == "none" && match.First <= at && at <= match.Last);
 
     private bool HasMoney(int verb)
     {

@@ -67,12 +67,15 @@ internal sealed class Scene
     {
         for (var back = at - 1; back >= Math.Max(0, at - within) && !Tokens[back].IsBreak && !Is("turn", back); back--)
         {
-            if (Is("negation", back))
+            if (Is("negation", back) && (back == at - 1 || !IsOpeningNo(back)))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>"No just gutted i paid": a no that answers, and denies nothing of what follows.</summary>
+    private bool IsOpeningNo(int at) => Is("opening-no", at) && (at == 0 || Tokens[at - 1].EndsSentence);
 
     /// <summary>Whether what stands here is only planned, feared, asked or told to do, not done: "going to", "should", "wants me to".</summary>
     public bool IsUndone(int at, int within = 4)
@@ -92,6 +95,8 @@ internal sealed class Scene
     /// </summary>
     public bool IsReported(int at)
     {
+        if (Is("self", at) && at > 0 && (Is("joint", at - 1) || Tokens[at - 1].IsBreak))
+            return false;
         for (var back = at - 1; back >= Math.Max(0, at - LongestReport) && !Tokens[back].EndsSentence; back--)
         {
             if (Is("turn", back) || (Is("self", back) && back > 0 && (Is("joint", back - 1) || Tokens[back - 1].IsBreak)))
