@@ -10,7 +10,7 @@ public static class Understander
     public static Understood Read(Lexicon lexicon, Asked asked, string text, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
-        var tokens = Politeness.Without(lexicon, NumberWords.Join(lexicon, lexicon.Tokens(text)));
+        var tokens = Politeness.Without(lexicon, NumberWords.Join(lexicon, lexicon.Tokens(text)), asked);
         if (tokens.IsEmpty)
             return Understood.Nothing;
         var scene = new Scene(lexicon, text, tokens);
@@ -19,8 +19,8 @@ public static class Understander
         var (answer, because) = new AnswerReader(scene).Read();
         if (asked == Asked.Safe && Safety(scene) is { } safety && !(answer is not null && because!.First == 0 && !safety.Overlaps(because) && !scene.IsBefore("turn", safety.First, safety.First)))
             (answer, because) = (safety.Value switch { "none" => null, "uneasy" => answer ?? "no", var value => value }, safety);
-        if (IsClosed(asked) && asked != Asked.YesNo && scene.Says("veiled"))
-            (answer, because) = (null, null);
+        if (asked == Asked.Harm)
+            (answer, because) = new HarmAnswer(scene).Read(answer, because);
         var reader = new VictimReader(scene, asked);
         var victim = reader.Read();
         var relation = victim is null ? reader.Relation() : -1;
@@ -39,6 +39,9 @@ public static class Understander
         understood = new PaymentReader(scene, asked, answer, sums).Read(understood);
         understood = new PlatformReader(scene, asked).Read(understood);
         understood = new CrisisReader(scene, asked, answer, isThirdParty).Read(understood);
+        // "I do not want to be here": the no within a cry is no answer.
+        if (asked == Asked.Harm && answer == "no" && because is not null && understood.Why.Any(finding => finding.Slot == "crisis" && finding.Start <= tokens[because.First].Start && tokens[because.Last].End <= finding.End && finding.By != because.Phrase.Source))
+            answer = "yes";
         return understood with { Answer = AnswerTo(scene, asked, understood, answer), Why = because is null || !IsClosed(asked) ? understood.Why : understood.Why.Add(scene.Because("answer", because)) };
     }
 

@@ -140,7 +140,8 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
         (at == 0 || scene.Tokens[at - 1].IsBreak || scene.Found("victim").Any(match => match.Last == at - 1))
         && (at + 1 >= scene.Tokens.Length || scene.Tokens[at + 1].IsBreak || scene.Is("joint", at + 1));
 
-    private bool IsOthers(int at) => scene.IsReported(at) && !isThirdParty;
+    private bool IsOthers(int at) =>
+        (scene.IsReported(at) && !isThirdParty) || _subject.Of(at) is var whose && (whose == AgeOf.Stranger || (isThirdParty && whose == AgeOf.Typist));
 
     /// <summary>A date of birth, or a year of birth with a word for it.</summary>
     private Candidate? BornAt(int at)

@@ -26,8 +26,8 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
     /// <summary>At the question about harm everything but a no counts; at the question about safety everything but a yes, or a question back.</summary>
     private bool IsAnswer() => asked switch
     {
+        _ when scene.IsNonsense => false,
         Asked.Harm => answer == "yes" || (answer != "no" || IsTakenBack()) && !scene.Found("harm").Any() && !scene.Found("crisis").Any(match => match.Value is "denied" or "past" or "none" || IsOffenders(match)),
-        Asked.Safe when scene.Says("veiled") => false,
         Asked.Safe => answer is "no" or "unsure" or "maybe" || (answer is null && IsPlainStatement()),
         _ => false,
     };

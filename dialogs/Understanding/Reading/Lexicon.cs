@@ -41,6 +41,9 @@ public sealed class Lexicon
     /// <summary>Whether a word belongs to a class such as <c>negation</c>.</summary>
     internal bool Is(string wordClass, in Token token) => token.IsWord && _classes.TryGetValue(wordClass, out var words) && words.Contains(token.Form);
 
+    /// <summary>Whether it is a word of any of the languages.</summary>
+    internal bool Knows(in Token token) => _respelling.Knows(token.Form);
+
     internal PhraseTree Phrases { get; }
 
     /// <summary>The tokens of a text, respelled: what editors listed, and words that are one slip away from a word of the lexicon.</summary>

@@ -41,6 +41,10 @@ internal sealed class PlatformReader(Scene scene, Asked asked)
     {
         if (scene.IsBefore("audience", match.First, 2) || scene.Is("audience", match.Last + 1) || scene.Is("audience", match.Last + 2) && !scene.Tokens[match.Last + 1].IsBreak)
             return true;
+        // "My nans facebook", "my boss on linkedin": whose it is, not where contact was made.
+        var owner = scene.Is("on", match.First - 1) ? match.First - 2 : match.First - 1;
+        if (scene.Is("relation", owner) && scene.Is("my", owner - 1) && asked != Asked.Platform)
+            return true;
         for (var back = match.First - 1; back >= Math.Max(0, match.First - 9) && !scene.Tokens[back].EndsSentence; back--)
         {
             if (scene.Is("contact", back) || (scene.Tokens[back].Kind == TokenKind.Pause && scene.Is("contact", back - 1)))

@@ -6,9 +6,12 @@ namespace AdviceBot.Dialogs.Understanding.Reading;
 internal static class Politeness
 {
     /// <summary>The tokens between them; all of them where nothing else was said, and none where only signs were typed.</summary>
-    public static ImmutableArray<Token> Without(Lexicon lexicon, ImmutableArray<Token> tokens)
+    public static ImmutableArray<Token> Without(Lexicon lexicon, ImmutableArray<Token> tokens, Asked asked)
     {
         var (first, last) = (0, tokens.Length - 1);
+        // Where the app was asked, "x" is no kiss.
+        if (asked == Asked.Platform && tokens.FirstOrDefault(token => !token.IsBreak) is { Form: "x" })
+            return tokens;
         while (first <= last && IsIdle(lexicon, tokens[first]))
             first++;
         while (last >= first && tokens[last].Kind != TokenKind.Ask && (IsIdle(lexicon, tokens[last]) || IsYouOfThanks(lexicon, tokens, last)))

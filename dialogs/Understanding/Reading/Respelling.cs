@@ -30,6 +30,8 @@ internal sealed class Respelling
         _byRemains = remains.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    public bool Knows(string word) => _words.Contains(word);
+
     public string Of(string word)
     {
         if (word.Length is < ShortestRespelled - 1 or > Longest || _words.Contains(word))

@@ -29,6 +29,9 @@ internal sealed class Scene
     /// <summary>What was found of a slot, in the order of the text; of overlapping ones the longest.</summary>
     public ImmutableArray<Match> Found(string means) => _matches.TryGetValue(means, out var found) ? found : [];
 
+    /// <summary>Not one word of it is a word: a hand on the keys.</summary>
+    public bool IsNonsense => Tokens.Any(token => token.IsWord) && !Tokens.Any(token => token.IsNumber || (token.IsWord && Lexicon.Knows(token)));
+
     public bool Says(string means) => _matches.ContainsKey(means);
 
     public bool Is(string wordClass, int at) => at >= 0 && at < Tokens.Length && Lexicon.Is(wordClass, Tokens[at]);

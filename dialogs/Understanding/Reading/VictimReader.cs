@@ -22,7 +22,7 @@ internal sealed class VictimReader(Scene scene, Asked asked)
     /// <summary>The relation whose case it is by what is said of them, such as "she is 13" or "pictures of him", where the typist says nothing of their own.</summary>
     public int Relation()
     {
-        if (scene.Says("own-surely") || scene.Says("own-case") || !(IsTheirCase() || HasAge()))
+        if (scene.Says("own-surely") || scene.Says("own-case") || !(IsTheirCase() || (HasAge() && !HasOwnAge())))
             return -1;
         for (var at = 0; at < scene.Tokens.Length; at++)
         {
@@ -35,7 +35,45 @@ internal sealed class VictimReader(Scene scene, Asked asked)
 
     /// <summary>"He is 14", asked how old the person is whom it happens to.</summary>
     public bool IsSpokenOf() =>
-        asked == Asked.Age && scene.Found("spoken-of").Any(match => match.First == 0) && !scene.Says("platform") && scene.FirstAfter("speech", 0, 2) < 0 && scene.FirstAfter("self-subject", 0, 12) < 0;
+        IsPayer() || (asked is Asked.Safe or Asked.Harm && scene.Found("spoken-of").Any(match => match.First == 0 && match.Last + 1 < scene.Tokens.Length && scene.Tokens[match.Last + 1].IsNumber && !scene.Is("count", match.Last + 2)))
+        || asked == Asked.Age && scene.Found("spoken-of").Any(match => match.First == 0) && !scene.Says("platform") && scene.FirstAfter("speech", 0, 2) < 0 && scene.FirstAfter("self-subject", 0, 12) < 0;
+
+    /// <summary>"She has not paid a penny": who pays is the victim.</summary>
+    private bool IsPayer()
+    {
+        for (var at = 1; at < Math.Min(scene.Tokens.Length, Farthest); at++)
+        {
+            if (scene.Is("paid-surely", at) && !scene.Is("self", at + 1) && PayerBefore(at) && !scene.IsReported(at))
+                return !scene.Says("own-surely") && !scene.Says("own-case");
+        }
+
+        return false;
+    }
+
+    private bool PayerBefore(int verb)
+    {
+        for (var back = verb - 1; back >= Math.Max(0, verb - 3) && !scene.Tokens[back].IsBreak; back--)
+        {
+            if (scene.Is("who", back))
+                return true;
+            if (!scene.Is("negation", back) && !scene.Is("has-done", back) && !scene.Is("is", back))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"My mum is 40 but im 16": who tells their own age writes for themselves.</summary>
+    private bool HasOwnAge()
+    {
+        for (var at = 2; at < Math.Min(scene.Tokens.Length, Farthest); at++)
+        {
+            if (scene.Tokens[at] is { IsNumber: true, Number: > 7 and < 100 } && scene.Is("am", at - 1) && scene.Is("self-subject", at - 2) && !scene.Is("count", at + 1) && !scene.IsReported(at - 2))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"My son walked out an hour ago": who begins with their child writes for it.</summary>
     private bool IsChildFirst(Match match) => scene.Is("child", match.Last) && (match.First == 0 || scene.Tokens[match.First - 1].IsBreak);

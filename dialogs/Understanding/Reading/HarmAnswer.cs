@@ -1,0 +1,19 @@
+namespace AdviceBot.Dialogs.Understanding.Reading;
+
+/// <summary>
+/// An answer to the question about thoughts of harm, looked at twice: a no that is taken back by a doubt, or is only for now, is no no; and who will not say has not answered.
+/// </summary>
+internal sealed class HarmAnswer(Scene scene)
+{
+    public (string? Answer, Match? Because) Read(string? answer, Match? because)
+    {
+        if (answer == "no" && scene.Found("harm").FirstOrDefault(match => match.Value == "for-now") is { } forNow && !scene.Found("crisis").Any(match => match.Value == "past"))
+            return ("unsure", forNow);
+        if (answer == "no" && scene.Found("answer").FirstOrDefault(match => match.Value == "unsure" && match.First > because!.Last) is { } doubt)
+            return ("unsure", doubt);
+        return scene.Says("veiled") && !IsPlain(because) ? (null, null) : (answer, because);
+    }
+
+    /// <summary>"No. Next question."</summary>
+    private bool IsPlain(Match? because) => because is { Value: "no" or "yes" } && (because.Last + 1 >= scene.Tokens.Length || scene.Tokens[because.Last + 1].IsBreak);
+}
