@@ -128,10 +128,12 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
             AgeOf.Other => asked == Asked.Age && !scene.Says("platform") ? isPlain ? 1 : 0 : isThirdParty ? 2 : -1,
             _ when isPlain || _number.IsStillToCome(at) => 2,
             _ when asked == Asked.Age => 1,
-            _ when IsSetApart(at) && (isThirdParty || !scene.Says("urgent") || BeginsSentence(at)) => 1,
+            _ when IsSetApart(at) && (isThirdParty || !IsBesideTime(at) || BeginsSentence(at)) => 1,
             _ => -1,
         };
     }
+
+    private bool IsBesideTime(int at) => scene.Found("urgent").Any(match => match.Value != "none" && match.First <= at + 2 && match.Last >= at - 2);
 
     private bool BeginsSentence(int at) => at == 0 || scene.Tokens[at - 1].EndsSentence;
 

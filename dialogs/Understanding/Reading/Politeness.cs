@@ -14,13 +14,17 @@ internal static class Politeness
             return tokens;
         while (first <= last && IsIdle(lexicon, tokens[first]))
             first++;
-        while (last >= first && tokens[last].Kind != TokenKind.Ask && (IsIdle(lexicon, tokens[last]) || IsYouOfThanks(lexicon, tokens, last)))
+        while (last >= first && tokens[last].Kind != TokenKind.Ask && (IsIdle(lexicon, tokens[last]) && !IsTime(lexicon, tokens, last) || IsYouOfThanks(lexicon, tokens, last)))
             last--;
         return first <= last ? tokens[first..(last + 1)] : tokens.Any(token => !token.IsBreak) ? [.. tokens.Where(token => !token.IsBreak)] : [];
     }
 
     private static bool IsYouOfThanks(Lexicon lexicon, ImmutableArray<Token> tokens, int at) =>
         lexicon.Is("you", tokens[at]) && at > 0 && lexicon.Is("polite", tokens[at - 1]);
+
+    /// <summary>"Good afternoon" is a greeting; "this afternoon" is a time.</summary>
+    private static bool IsTime(Lexicon lexicon, ImmutableArray<Token> tokens, int at) =>
+        lexicon.Is("part-of-day", tokens[at]) && at > 0 && !tokens[at - 1].IsBreak && !lexicon.Is("polite", tokens[at - 1]);
 
     private static bool IsIdle(Lexicon lexicon, in Token token) => token.IsBreak || lexicon.Is("polite", token);
 }

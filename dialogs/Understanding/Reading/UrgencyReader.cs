@@ -30,7 +30,7 @@ internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer)
         // Where an age was asked, "in 3 weeks" and "tomorrow" are about a birthday; and what is long over of something else is not the blackmail.
         if (asked == Asked.Age && (match.Value == "no" || Names("day", match)))
             return null;
-        if (asked != Asked.Urgent && scene.Found("crisis").Any(other => other.Value is "past" or "denied" && other.Overlaps(match)))
+        if (asked != Asked.Urgent && scene.Found("crisis").Any(other => other.Value is "past" or "denied" && other.Overlaps(match)) && IsOfHarm)
             return null;
         if (match.Value == "no")
             return asked is Asked.Harm or Asked.Safe or Asked.Paid ? null : false;
@@ -46,6 +46,9 @@ internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer)
             return match.Length == 1 && asked != Asked.Urgent ? null : false;
         return !Names("hours", match) || match.Number is null or <= HoursOfADay;
     }
+
+    /// <summary>The question or the text is about hurting oneself, so "years ago" may be about that.</summary>
+    private bool IsOfHarm => asked is Asked.Harm or Asked.Safe || Enumerable.Range(0, scene.Tokens.Length).Any(at => scene.Is("act", at));
 
     private bool Names(string wordClass, Match match) => Enumerable.Range(match.First, match.Length).Any(at => scene.Is(wordClass, at));
 }
