@@ -4,7 +4,7 @@ namespace AdviceBot.Dialogs.Understanding.Reading;
 
 /// <summary>
 /// What editors wrote down as a way to say something: <paramref name="Means"/> is the slot and <paramref name="Value"/> what it says of it. In
-/// <paramref name="Words"/>, &lt;n&gt; stands for any number, &lt;any&gt; for up to three words and another name in such brackets for a list of the lexicon.
+/// <paramref name="Words"/>, &lt;n&gt; stands for any number or time of day, &lt;any&gt; for up to three words and another name in such brackets for a list of the lexicon.
 /// </summary>
 internal sealed record Phrase(string Means, string Value, ImmutableArray<string> Words, bool IsWhole, string Source)
 {

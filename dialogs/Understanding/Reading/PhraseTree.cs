@@ -63,8 +63,8 @@ internal sealed class PhraseTree(IReadOnlyDictionary<string, PhraseTree> lists)
             return;
         if (_next.TryGetValue(tokens[at].Form, out var next))
             next.Walk(tokens, at + 1, at, number, found);
-        if (tokens[at].IsNumber && _next.TryGetValue(Phrase.AnyNumber, out var counted))
-            counted.Walk(tokens, at + 1, at, tokens[at].Number, found);
+        if ((tokens[at].IsNumber || tokens[at].IsClock) && _next.TryGetValue(Phrase.AnyNumber, out var counted))
+            counted.Walk(tokens, at + 1, at, tokens[at].IsNumber ? tokens[at].Number : null, found);
         foreach (var (list, after) in _lists)
             list.Walk(tokens, at, at - 1, number, (_, end, counting) => after.Walk(tokens, end + 1, end, counting, found));
     }

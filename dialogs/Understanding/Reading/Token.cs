@@ -33,6 +33,9 @@ internal readonly record struct Token(int Start, int End, string Form, TokenKind
 
     public bool IsNumber => Kind == TokenKind.Number;
 
+    /// <summary>A time of day, such as 21:30.</summary>
+    public bool IsClock => Kind == TokenKind.Digits && Form.Contains(':', StringComparison.Ordinal);
+
     public bool IsBreak => Kind is TokenKind.Pause or TokenKind.Stop or TokenKind.Ask;
 
     public bool EndsSentence => Kind is TokenKind.Stop or TokenKind.Ask;
