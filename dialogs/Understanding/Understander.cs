@@ -14,8 +14,9 @@ public static class Understander
         if (tokens.IsEmpty)
             return Understood.Nothing;
         var scene = new Scene(lexicon, text, tokens);
+        // Of who commands the bot nothing is believed, but a cry is heard.
         if (scene.Says("command"))
-            return Understood.Nothing;
+            return new CrisisReader(scene, Asked.Open, answer: null, isThirdParty: false).Read(Understood.Nothing);
         var (answer, because) = new AnswerReader(scene).Read();
         if (asked == Asked.Safe && Safety(scene) is { } safety && !(answer is not null && because!.First == 0 && !safety.Overlaps(because) && !scene.IsBefore("turn", safety.First, safety.First)))
             (answer, because) = (safety.Value switch { "none" => null, "uneasy" => answer ?? "no", var value => value }, safety);

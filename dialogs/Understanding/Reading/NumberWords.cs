@@ -56,7 +56,7 @@ internal static class NumberWords
             return (whole, at + length);
         if (tokens[at].Form is "a" or "one" or "an" or "half" && tokens[at].IsWord)
             return ReadArticle(lexicon, tokens, at);
-        if (ReadDigitsOrWord(lexicon, tokens[at]) is not { } number)
+        if (ReadDigitsOrWord(lexicon, tokens[at]) is not { } number || IsAnswer(lexicon, tokens, at))
             return (null, at);
         var next = at + 1;
         // Twenty five is 25; two five is not.
@@ -71,6 +71,10 @@ internal static class NumberWords
             (number, next) = (number + 0.5m, next + 3);
         return (number, next);
     }
+
+    /// <summary>"Naw" is nine in Welsh and no in Scots: a number only where something is counted.</summary>
+    private static bool IsAnswer(Lexicon lexicon, ImmutableArray<Token> tokens, int at) =>
+        lexicon.Is("number-or-no", tokens[at]) && !(at + 1 < tokens.Length && (lexicon.Is("age-unit", tokens[at + 1]) || lexicon.Is("count", tokens[at + 1]) || lexicon.Money.ContainsKey(tokens[at + 1].Form)));
 
     /// <summary>A number of several words, as Welsh has them: "un ar bymtheg".</summary>
     private static (decimal Number, int Length) ReadPhrase(Lexicon lexicon, ImmutableArray<Token> tokens, int at)

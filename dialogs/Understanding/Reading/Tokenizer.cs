@@ -18,7 +18,7 @@ internal static class Tokenizer
         for (var at = 0; at < text.Length;)
         {
             var end = at;
-            if (char.IsLetterOrDigit(text[at]) || IsMark(text[at]))
+            if (char.IsLetterOrDigit(text[at]))
                 end = Run(text, at, tokens);
             else if (Symbol(text, at, tokens) is var next)
                 end = next;
@@ -132,12 +132,18 @@ internal static class Tokenizer
             tokens.Add(new Token(at, at + 1, text[at].ToString(), known));
         else if (Signs.TryGetValue(text[at], out var word))
             tokens.Add(new Token(at, at + 1, word, TokenKind.Word));
+        else if (IsShade(text, at))
+            return at + (char.IsHighSurrogate(text[at]) ? 2 : 1);
         else if (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
             tokens.Add(new Token(at, at + 2, text.Substring(at, 2), TokenKind.Word));
         else if (text[at] > '\u2190' && char.GetUnicodeCategory(text[at]) == UnicodeCategory.OtherSymbol)
             tokens.Add(new Token(at, at + 1, text[at].ToString(), TokenKind.Word));
         return char.IsHighSurrogate(text[at]) ? at + 2 : at + 1;
     }
+
+    /// <summary>The skin tone or sex of an emoji says nothing here.</summary>
+    private static bool IsShade(string text, int at) =>
+        text[at] is '♀' or '♂' || (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) && char.ConvertToUtf32(text, at) is >= 0x1F3FB and <= 0x1F3FF);
 
     private static readonly Dictionary<char, string> Signs = new() { ['&'] = "and", ['+'] = "plus", ['%'] = "percent", ['@'] = "at", ['#'] = "hash" };
 
