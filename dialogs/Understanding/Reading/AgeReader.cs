@@ -17,7 +17,7 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
     private const int MostNumbers = 60;
 
     private readonly AgeSubject _subject = new(scene, isThirdParty);
-    private readonly AgeNumber _number = new(scene);
+    private readonly AgeNumber _number = new(scene, asked);
 
     /// <summary>An age with how well it fits: the victim's own words about themselves are best, a bare number least.</summary>
     private sealed record Candidate(int Age, int First, int Last, int Rank, string By);

@@ -15,6 +15,9 @@ internal sealed class AgeSubject(Scene scene, bool isThirdParty)
                 return AgeOf.Victim;
             if (scene.Is("offender", back) || (scene.Is("grown", back) && !isThirdParty))
                 return AgeOf.Stranger;
+            // "I am a dad, 47": who the typist is.
+            if (scene.Is("relation", back) && scene.Is("article", back - 1) && scene.Is("am", back - 2))
+                return AgeOf.Typist;
             if (isThirdParty && scene.Is("relation", back))
                 return AgeOf.Victim;
             if (scene.Is("self-subject", back) && scene.Is("being", back + 1))

@@ -58,6 +58,10 @@ public sealed class Lexicon
                 Respell(joined, tokens);
                 at++;
             }
+            else if (Preposition(cut, at) is { } preposition)
+            {
+                tokens.Add(preposition);
+            }
             else
             {
                 Respell(cut[at], tokens);
@@ -65,6 +69,17 @@ public sealed class Lexicon
         }
 
         return tokens.ToImmutable();
+    }
+
+    /// <summary>"4 me" is "for me" and "2 tell" is "to tell".</summary>
+    private Token? Preposition(List<Token> tokens, int at)
+    {
+        if (tokens[at] is not { IsNumber: true, Form: "4" or "2" } digit || at + 1 >= tokens.Count || tokens[at + 1].Start == digit.End)
+            return null;
+        var next = tokens[at + 1].IsWord ? tokens[at + 1] with { Form = Respelled(tokens[at + 1].Form)[0] } : tokens[at + 1];
+        return digit.Form == "4" && Is("after-for", next) ? digit with { Form = "for", Kind = TokenKind.Word }
+            : digit.Form == "2" && Is("after-to", next) ? digit with { Form = "to", Kind = TokenKind.Word }
+            : null;
     }
 
     /// <summary>A digit that stands for a word, such as in 2nite or gr8, when editors listed it so.</summary>
@@ -84,12 +99,11 @@ public sealed class Lexicon
             return;
         }
 
-        if (!_spellings.TryGetValue(token.Form, out var words))
-            words = [_respelling.Of(token.Form)];
-        // What an editor listed may itself be listed, such as "im" within the spelling of another.
-        foreach (var word in words)
+        foreach (var word in Respelled(token.Form))
             into.Add(token with { Form = word });
     }
+
+    private ImmutableArray<string> Respelled(string form) => _spellings.TryGetValue(form, out var words) ? words : [_respelling.Of(form)];
 
     /// <summary>A phrase with a list that may be left out, such as &lt;my?&gt;, is two phrases.</summary>
     private IEnumerable<Phrase> Compile(Entry entry)

@@ -100,7 +100,7 @@ internal sealed class MoneyReader(Scene scene, Asked asked)
         scene.Is("count", at + 1) || scene.Is("age-unit", at + 1) || scene.Is("picture", at + 1) || scene.Is("lots", at + 1) || (scene.Is("article", at + 1) && scene.Tokens[at].Number < MostTimes)
         || (scene.Tokens[at].Number < MostTimes && scene.Found("method").Any(method => method.First == at + 1)) || (At(at - 1) is { Kind: TokenKind.Digits } && scene.Tokens[at].Number > 999)
         || (At(at + 1)?.Kind == TokenKind.Currency && At(at + 2) is { IsNumber: true } && scene.Tokens[at].Number < MostTimes)
-        || (scene.Is("of", at + 1) && !IsScaled(scene.Tokens[at]) && (scene.Is("my", at + 2) || scene.Is("picture", at + 3)))
+        || (scene.Is("of", at + 1) && !IsScaled(scene.Tokens[at]) && At(at + 3) is not { IsNumber: true } && (scene.Is("my", at + 2) || scene.Is("picture", at + 3)))
         || scene.Is("counted", at - 1) || scene.Is("before-age", at - 1) || (scene.Is("before-age", at - 2) && scene.Is("hedging", at - 1));
 
     /// <summary>"50 quid twice", "3 cards, 20 quid each", "three lots of 100", "2 x 50", "100 a week for 4 weeks".</summary>

@@ -22,7 +22,7 @@ internal sealed class PaymentVerbs(Scene scene)
     /// <summary>"Did pay", "kept sending", "already send", and "i give him 50" of who learned English late; but not "if i give".</summary>
     private bool IsDone(int at) =>
         scene.Is("has-done", at - 1) || scene.IsBefore("tried", at, 2) || scene.IsBefore("done-so-far", at, 2)
-        || (scene.Is("to", at - 1) && scene.Is("had-to", at - 2)) || (scene.Is("self-subject", at - 1) && !scene.IsUndone(at) && !scene.IsDenied(at) && !scene.Is("picture", at + 1));
+        || (scene.Is("to", at - 1) && (scene.Is("had-to", at - 2) || (scene.Is("had-to", at - 3) && scene.Is("me", at - 2)))) || (scene.Is("self-subject", at - 1) && !scene.IsUndone(at) && !scene.IsDenied(at) && !scene.Is("picture", at + 1));
 
     private bool IsSum(int at) => at < scene.Tokens.Length && (scene.Tokens[at].IsNumber || scene.Tokens[at].Kind == TokenKind.Currency || (scene.Is("another", at) && IsSum(at + 1)));
 

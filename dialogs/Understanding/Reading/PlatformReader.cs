@@ -16,7 +16,7 @@ internal sealed class PlatformReader(Scene scene, Asked asked)
             return understood;
         var contacts = named.Where(match => !IsThreatened(match)).ToList();
         // "started on bumble", "after badoo": earlier than what was named before it.
-        var contact = contacts.Find(match => scene.IsBefore("first-contact", match.First, 4)) ?? contacts.FirstOrDefault();
+        var contact = contacts.Find(match => scene.Is("first", match.Last + 1)) ?? contacts.Find(match => scene.IsBefore("first-contact", match.First, 4)) ?? contacts.FirstOrDefault();
         return understood with
         {
             Platform = contact?.Value,

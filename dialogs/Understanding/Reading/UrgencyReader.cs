@@ -37,9 +37,10 @@ internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer)
         // "17 in 2 weeks" is an age.
         if (match.First > 0 && scene.Tokens[match.First - 1].IsNumber && scene.Is("in", match.First))
             return null;
-        if (asked == Asked.Paid && Names("day", match))
+        if (asked == Asked.Paid && Names("today", match))
             return null;
-        if (asked == Asked.Harm || (asked == Asked.Safe && match.Value != "now"))
+        // "Tonight" beside a cry is about the cry.
+        if (asked is Asked.Harm or Asked.Safe && (match.Value != "deadline" ? asked == Asked.Harm : scene.Found("crisis").Any(sign => sign.Value == "yes")))
             return null;
         // "not tonight", "nothing to do with now"
         if (scene.IsDenied(match.First, match.Length > 1 ? 1 : 2) && !scene.Is("joint", match.First - 1))
