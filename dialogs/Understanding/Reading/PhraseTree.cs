@@ -12,7 +12,9 @@ internal sealed class PhraseTree(IReadOnlyDictionary<string, PhraseTree> lists)
     private const int LongestGap = 3;
 
     private readonly Dictionary<string, PhraseTree> _next = new(StringComparer.Ordinal);
-    private readonly List<(PhraseTree List, PhraseTree Next)> _lists = [];
+
+    // By the first word of the list's phrases: most of hundreds of lists cannot begin at a word.
+    private readonly Dictionary<string, List<(PhraseTree List, PhraseTree Next)>> _lists = new(StringComparer.Ordinal);
     private readonly List<Phrase> _ends = [];
 
     public static PhraseTree Of(IEnumerable<Phrase> phrases)
@@ -32,13 +34,23 @@ internal sealed class PhraseTree(IReadOnlyDictionary<string, PhraseTree> lists)
             {
                 place._next[word] = next = new PhraseTree(lists);
                 if (Phrase.ListName(word) is { } name)
-                    place._lists.Add((lists[name], next));
+                    place.AddList(lists[name], next);
             }
 
             place = next;
         }
 
         place._ends.Add(phrase);
+    }
+
+    private void AddList(PhraseTree list, PhraseTree next)
+    {
+        foreach (var first in list._next.Keys)
+        {
+            if (!_lists.TryGetValue(first, out var known))
+                _lists[first] = known = [];
+            known.Add((list, next));
+        }
     }
 
     /// <summary>Finds every phrase that begins at this token: with the place of its last token, and the number in it.</summary>
@@ -65,7 +77,7 @@ internal sealed class PhraseTree(IReadOnlyDictionary<string, PhraseTree> lists)
             next.Walk(tokens, at + 1, at, number, found);
         if ((tokens[at].IsNumber || tokens[at].IsClock) && _next.TryGetValue(Phrase.AnyNumber, out var counted))
             counted.Walk(tokens, at + 1, at, tokens[at].IsNumber ? tokens[at].Number : null, found);
-        foreach (var (list, after) in _lists)
+        foreach (var (list, after) in _lists.GetValueOrDefault(tokens[at].Form) ?? [])
             list.Walk(tokens, at, at - 1, number, (_, end, counting) => after.Walk(tokens, end + 1, end, counting, found));
     }
 }
