@@ -35,7 +35,7 @@ public static class Understander
             Corrects = scene.Says("correction"),
             Why = [.. relation >= 0 ? [scene.Because("third_party", relation, relation, "relation whose case it is")] : Array.Empty<Finding>(), .. new[] { ("third_party", victim), ("wants_human", person) }.Where(one => one.Item2 is not null).Select(one => scene.Because(one.Item1, one.Item2!))],
         };
-        understood = new UrgencyReader(scene, asked, answer).Read(understood);
+        understood = new UrgencyReader(scene, asked, answer, sums).Read(understood);
         understood = new AgeReader(scene, asked, isThirdParty, sums, today).Read(understood);
         understood = new PaymentReader(scene, asked, answer, sums).Read(understood);
         understood = new PlatformReader(scene, asked).Read(understood);

@@ -24,9 +24,11 @@ public sealed class Lexicon
         _classes = classes.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Select(Tokenizer.Form).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var phrases = entries.SelectMany(Compile).ToList();
         var items = lists.ToDictionary(pair => pair.Key, pair => pair.Value.SelectMany(text => Compile(new Entry(pair.Key, "", text))).ToList(), StringComparer.Ordinal);
-        Phrases = new PhraseTree(items.ToDictionary(pair => pair.Key, pair => PhraseTree.Of(pair.Value), StringComparer.Ordinal));
+        var trees = items.ToDictionary(pair => pair.Key, pair => PhraseTree.Of(pair.Value), StringComparer.Ordinal);
+        Phrases = new PhraseTree(trees);
+        WholeTexts = new PhraseTree(trees);
         foreach (var phrase in phrases)
-            Phrases.Add(phrase);
+            (phrase.IsWhole ? WholeTexts : Phrases).Add(phrase);
         _respelling = new Respelling(
             phrases.Concat(items.Values.SelectMany(list => list)).SelectMany(phrase => phrase.Words).Concat(Numbers.Keys).Concat(Scales.Keys).Concat(Money.Keys).Concat(_classes.Values.SelectMany(words => words)),
             _spellings.Values.SelectMany(words => words).Concat(ordinary.Select(Tokenizer.Form)));
@@ -45,6 +47,9 @@ public sealed class Lexicon
     internal bool Knows(in Token token) => _respelling.Knows(token.Form);
 
     internal PhraseTree Phrases { get; }
+
+    /// <summary>Phrases that count only when they are all that was typed.</summary>
+    internal PhraseTree WholeTexts { get; }
 
     /// <summary>The tokens of a text, respelled: what editors listed, and words that are one slip away from a word of the lexicon.</summary>
     internal ImmutableArray<Token> Tokens(string text)

@@ -9,12 +9,9 @@ internal static class Politeness
     public static ImmutableArray<Token> Without(Lexicon lexicon, ImmutableArray<Token> tokens, Asked asked)
     {
         var (first, last) = (0, tokens.Length - 1);
-        // Where the app was asked, "x" is no kiss.
-        if (asked == Asked.Platform && tokens.FirstOrDefault(token => !token.IsBreak) is { Form: "x" })
-            return tokens;
-        while (first <= last && IsIdle(lexicon, tokens[first]))
+        while (first <= last && IsIdle(lexicon, tokens[first], asked))
             first++;
-        while (last >= first && tokens[last].Kind != TokenKind.Ask && (IsIdle(lexicon, tokens[last]) && !IsTime(lexicon, tokens, last) || IsYouOfThanks(lexicon, tokens, last)))
+        while (last >= first && tokens[last].Kind != TokenKind.Ask && (IsIdle(lexicon, tokens[last], asked) && !IsTime(lexicon, tokens, last) || IsYouOfThanks(lexicon, tokens, last)))
             last--;
         return first <= last ? tokens[first..(last + 1)] : tokens.Any(token => !token.IsBreak) ? [.. tokens.Where(token => !token.IsBreak)] : [];
     }
@@ -26,5 +23,6 @@ internal static class Politeness
     private static bool IsTime(Lexicon lexicon, ImmutableArray<Token> tokens, int at) =>
         lexicon.Is("part-of-day", tokens[at]) && at > 0 && !tokens[at - 1].IsBreak && !lexicon.Is("polite", tokens[at - 1]);
 
-    private static bool IsIdle(Lexicon lexicon, in Token token) => token.IsBreak || lexicon.Is("polite", token);
+    /// <summary>Where the app was asked, "x" is no kiss.</summary>
+    private static bool IsIdle(Lexicon lexicon, in Token token, Asked asked) => token.IsBreak || (lexicon.Is("polite", token) && !(asked == Asked.Platform && lexicon.Is("kiss", token)));
 }

@@ -127,11 +127,16 @@ internal sealed class Scene
         {
             var first = at;
             if (!Tokens[at].IsBreak)
-                Lexicon.Phrases.Find(Tokens, at, (phrase, last, number) =>
-                {
-                    if (!phrase.IsWhole || (first <= _firstWord && last >= _lastWord))
-                        found.Add(new Match(phrase, first, last, number));
-                });
+                Lexicon.Phrases.Find(Tokens, at, (phrase, last, number) => found.Add(new Match(phrase, first, last, number)));
+        }
+
+        if (_firstWord < Tokens.Length)
+        {
+            Lexicon.WholeTexts.Find(Tokens, _firstWord, (phrase, last, number) =>
+            {
+                if (last >= _lastWord)
+                    found.Add(new Match(phrase, _firstWord, last, number));
+            });
         }
 
         return found.GroupBy(match => match.Phrase.Means, StringComparer.Ordinal)

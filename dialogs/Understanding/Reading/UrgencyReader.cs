@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace AdviceBot.Dialogs.Understanding.Reading;
 
 /// <summary>Whether it happens now or within a day. What threatens now outweighs what was long ago.</summary>
-internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer)
+internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer, ImmutableArray<Sum> sums)
 {
     private const decimal HoursOfADay = 24;
 
@@ -32,6 +32,8 @@ internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer)
             return null;
         if (asked != Asked.Urgent && scene.Found("crisis").Any(other => other.Value is "past" or "denied" && other.Overlaps(match)) && IsOfHarm)
             return null;
+        if (IsPayment(match))
+            return null;
         if (match.Value == "no")
             return asked is Asked.Harm or Asked.Safe or Asked.Paid ? null : false;
         // "17 in 2 weeks" is an age.
@@ -50,6 +52,10 @@ internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer)
 
     /// <summary>The question or the text is about hurting oneself, so "years ago" may be about that.</summary>
     private bool IsOfHarm => asked is Asked.Harm or Asked.Safe || Enumerable.Range(0, scene.Tokens.Length).Any(at => scene.Is("act", at));
+
+    /// <summary>"Already sent 50 quid": money that went, not pictures that go.</summary>
+    private bool IsPayment(Match match) =>
+        match.Value == "now" && Names("paid", match) && (sums.Any(sum => sum.Role == SumRole.Paid && sum.First > match.First && sum.First <= match.Last + 6) || scene.Found("method").Any(way => way.First > match.First && way.First <= match.Last + 6));
 
     private bool Names(string wordClass, Match match) => Enumerable.Range(match.First, match.Length).Any(at => scene.Is(wordClass, at));
 }
