@@ -6,8 +6,8 @@ internal static class LexiconNames
     /// <summary>Words by the part that they play in a sentence.</summary>
     public static readonly IReadOnlyList<string> Classes =
     [
-        "act", "admitting", "after-for", "after-to", "age-unit", "age-unit-of-old", "aged", "ago", "am", "another", "article", "audience", "before-age", "before-month", "being", "between",
-        "birthday", "born", "bound", "by-way-of", "can", "child", "conditional", "contact", "correcting", "correction", "count", "counted", "day", "demand",
+        "act", "admitting", "after-for", "after-to", "age-unit", "age-unit-of-old", "aged", "ago", "am", "another", "article", "as", "audience", "before-age", "before-month", "being", "between",
+        "birthday", "born", "bound", "by-way-of", "can", "ceasing", "child", "conditional", "contact", "correcting", "correction", "count", "counted", "day", "demand",
         "demand-before-sum", "describing", "did", "done-so-far", "doubt", "filler", "first", "first-contact", "grown", "had-to", "has-done", "hedging", "hours", "in", "is", "it",
         "joint", "kiss", "lasting", "leaving", "lots", "me", "money-word", "month", "my", "nearly", "negation", "not", "number-or-no", "of", "off", "offender", "part-of-day", "opening-no", "old", "on", "onlooker", "order",
         "ordered", "other", "paid", "paid-surely", "perceives", "period", "picture", "polite", "possessed", "posting", "posting-surely", "pronoun", "relation",

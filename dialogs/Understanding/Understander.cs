@@ -40,8 +40,8 @@ public static class Understander
         understood = new PaymentReader(scene, asked, answer, sums).Read(understood);
         understood = new PlatformReader(scene, asked).Read(understood);
         understood = new CrisisReader(scene, asked, answer, isThirdParty).Read(understood);
-        // "I do not want to be here": the no within a cry is no answer.
-        if (asked == Asked.Harm && answer == "no" && because is not null && understood.Why.Any(finding => finding.Slot == "crisis" && finding.Start <= tokens[because.First].Start && tokens[because.Last].End <= finding.End && finding.By != because.Phrase.Source))
+        // "I do not want to be here": the no within a cry is no answer; "no. my mate does" is.
+        if (asked == Asked.Harm && answer == "no" && HasSign(scene, understood) && !HarmAnswer.IsPlainNo(scene, because))
             answer = "yes";
         return understood with { Answer = AnswerTo(scene, asked, understood, answer), Why = because is null || !IsClosed(asked) ? understood.Why : understood.Why.Add(scene.Because("answer", because)) };
     }
@@ -52,6 +52,9 @@ public static class Understander
         ?? scene.Found("safety").FirstOrDefault(match => match.Value == "yes" && !scene.IsDenied(match.First, 2))
         ?? scene.Found("safety").FirstOrDefault(match => match.Value != "yes" || !scene.IsDenied(match.First, 2));
 
+    /// <summary>It counts as a crisis for what was said, not only because it was not ruled out.</summary>
+    private static bool HasSign(Scene scene, Understood understood) => understood.Crisis && scene.Found("crisis").Any(match => match.Value == "yes");
+
     private static bool IsClosed(Asked asked) => asked is not (Asked.Open or Asked.Age or Asked.Platform);
 
     /// <summary>What is said of the case answers the question too: "my savings are gone" is a yes to "was anything paid?".</summary>
@@ -60,7 +63,7 @@ public static class Understander
         Asked.Urgent => understood.Urgent switch { true => "yes", false => "no", _ => answer },
         Asked.Paid => understood.Paid switch { "yes" => "yes", "no" or "tried" => "no", _ => answer },
         Asked.Safe => answer == "maybe" ? "unsure" : answer ?? (understood.Crisis ? "no" : null),
-        Asked.Harm => answer ?? (scene.Found("crisis").Any(match => match.Value is "denied" or "past") || scene.Found("harm").Any(match => match.Value == "no") ? "no" : understood.Crisis && !scene.Says("veiled") ? "yes" : null),
+        Asked.Harm => answer ?? (HasSign(scene, understood) ? "yes" : scene.Found("crisis").Any(match => match.Value is "denied" or "past") || scene.Found("harm").Any(match => match.Value == "no") ? "no" : understood.Crisis && !scene.Says("veiled") ? "yes" : null),
         Asked.YesNo => answer,
         _ => null,
     };

@@ -12,7 +12,7 @@ internal sealed class AgeNumber(Scene scene, Asked asked)
             return true;
         return scene.Is("count", at + 1) || scene.Is("picture", at + 1) || scene.Is("counted", at - 1) && !scene.Is("aged", at - 1) || (scene.Is("threat-number", at - 1) && !scene.Is("relation", at - 2))
             || scene.Is("bound", at - 1) || (scene.Is("the", at - 1) && !scene.Is("age-unit", at + 1)) || IsDenied(at)
-            || (asked != Asked.Age && scene.Found("urgent").Any(match => match.Value != "none" && match.First <= at && at <= match.Last)) || scene.Found("band").Any(match => match.First <= at && at <= match.Last);
+            || (asked != Asked.Age && !scene.Is("am", at - 1) && !scene.Is("not", at - 1) && scene.Found("urgent").Any(match => match.Value != "none" && match.First <= at && at <= match.Last)) || scene.Found("band").Any(match => match.First <= at && at <= match.Last);
     }
 
     /// <summary>"22 not 12"; but "not 16 yet" and "not quite 16" are ages that are still to come.</summary>

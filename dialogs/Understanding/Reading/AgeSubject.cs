@@ -13,6 +13,9 @@ internal sealed class AgeSubject(Scene scene, bool isThirdParty)
         {
             if (isThirdParty && scene.Found("victim").Any(match => match.Value != "none" && match.First <= back && (match.Last == back || match.Last == at)))
                 return AgeOf.Victim;
+            // "As a man of 58".
+            if (scene.Is("grown", back) && scene.Is("article", back - 1) && scene.Is("as", back - 2))
+                return AgeOf.Typist;
             if (scene.Is("offender", back) || (scene.Is("grown", back) && !isThirdParty))
                 return AgeOf.Stranger;
             // "I am a dad, 47": who the typist is.

@@ -46,6 +46,9 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
             return false;
         if (Has("act", match) && !Has("negation", match) && IsRuledOut(match))
             return false;
+        // "Hurt myself no. him yes".
+        if (asked == Asked.Harm && scene.Is("opening-no", match.Last + 1))
+            return false;
         // "Hurt myself? no": the question said again.
         if (asked == Asked.Harm && answer == "no" && (match.Length <= 1 || (match.Last + 1 < scene.Tokens.Length && scene.Tokens[match.Last + 1].Kind == TokenKind.Ask)))
             return false;

@@ -14,6 +14,10 @@ internal sealed class HarmAnswer(Scene scene)
         return scene.Says("veiled") && !IsPlain(because) ? (null, null) : (answer, because);
     }
 
+    /// <summary>"No. My mate does": a no of its own, that is not taken back after it.</summary>
+    public static bool IsPlainNo(Scene scene, Match? because) =>
+        because is { Value: "no" } && because.Last + 1 < scene.Tokens.Length && scene.Tokens[because.Last + 1].IsBreak && scene.FirstAfter("admitting", because.Last + 1, 4) < 0;
+
     /// <summary>"No. Next question."</summary>
     private bool IsPlain(Match? because) => because is { Value: "no" or "yes" } && (because.Last + 1 >= scene.Tokens.Length || scene.Tokens[because.Last + 1].IsBreak);
 }

@@ -173,6 +173,6 @@ internal sealed class MoneyReader(Scene scene, Asked asked)
             hasPaused |= scene.Tokens[next].Kind == TokenKind.Pause;
         }
 
-        return asked == Asked.Paid || sum.HasUnit || HasWay(sum) ? SumRole.Paid : SumRole.Other;
+        return (asked == Asked.Paid || sum.HasUnit || HasWay(sum)) && !scene.IsBefore("conditional", sum.First, Reach) ? SumRole.Paid : SumRole.Other;
     }
 }

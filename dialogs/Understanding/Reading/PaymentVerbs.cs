@@ -11,7 +11,7 @@ internal sealed class PaymentVerbs(Scene scene)
 
     /// <summary>Wants, asks, pay: but not within the name of a way to pay, and not what was done or tried.</summary>
     public bool IsDemanding(int at) =>
-        (scene.Is("demand", at) || (scene.Is("demand-before-sum", at) && IsSum(at + 1))) && !scene.Found("method").Any(method => method.First <= at && at <= method.Last) && !(scene.Is("to-give", at) && IsDone(at));
+        (scene.Is("demand", at) || (scene.Is("demand-before-sum", at) && (scene.Is("is", at - 1) || scene.Is("other", at - 1)) && IsSum(at + 1))) && !scene.Found("method").Any(method => method.First <= at && at <= method.Last) && !(scene.Is("to-give", at) && IsDone(at));
 
     /// <summary>Planned, feared or told to do, not done.</summary>
     public bool IsToBeDone(int at) => scene.IsUndone(at, 3) && !scene.Is("tried", at) && !IsDone(at) && !scene.IsBefore("done-so-far", at, 3);

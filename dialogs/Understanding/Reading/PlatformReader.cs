@@ -30,7 +30,7 @@ internal sealed class PlatformReader(Scene scene, Asked asked)
         for (var back = match.First - 1; back >= Math.Max(0, match.First - 5) && !scene.Tokens[back].IsBreak && !scene.Is("turn", back) && !scene.Is("it", back); back--)
         {
             if (scene.Is("negation", back))
-                return !scene.IsBefore("leaving", match.First, 2) && !scene.Is("correction", back + 1);
+                return !scene.IsBefore("leaving", match.First, 2) && !scene.IsBefore("ceasing", match.First, 5) && !scene.Is("correction", back + 1);
         }
 
         return false;

@@ -102,6 +102,9 @@ internal sealed class Scene
             return false;
         for (var back = at - 1; back >= Math.Max(0, at - LongestReport) && !Tokens[back].EndsSentence; back--)
         {
+            // "He told my brother, and he has had": he does it, and does not only say it.
+            if (Is("joint", back) && Is("other", back + 1) && Is("is", back + 2))
+                return false;
             if (Is("turn", back) || (Is("self", back) && back > 0 && (Is("joint", back - 1) || Tokens[back - 1].IsBreak)))
                 return false;
             if (Is("speech", back) && back > 0 && (Is("other", back - 1) || Is("other", back - 2) || Is("other", back - 3)))

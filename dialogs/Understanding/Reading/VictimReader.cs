@@ -78,7 +78,12 @@ internal sealed class VictimReader(Scene scene, Asked asked)
     /// <summary>"My son walked out an hour ago": who begins with their child writes for it.</summary>
     private bool IsChildFirst(Match match) => scene.Is("child", match.Last) && (match.First == 0 || scene.Tokens[match.First - 1].IsBreak);
 
-    private bool IsTheirCase() => scene.Says("their-case");
+    private bool IsTheirCase() => scene.Says("their-case") || scene.Found("crisis").Any(IsTheirCry);
+
+    /// <summary>"My sister says she wants to disappear": a sign told of a relation, with nobody else between.</summary>
+    private bool IsTheirCry(Match sign) =>
+        sign.Value == "yes" && scene.LastBefore("who", sign.First, 4) is >= 0 and var who && scene.LastBefore("relation", who, 8) is >= 0 and var relation && scene.IsBefore("possessed", relation, 3)
+        && scene.FirstAfter("self-subject", relation, sign.First - relation) < 0;
 
     /// <summary>"Daughter 21", "boyfriend, 26", "a boy of 13", "he is 17": an age right beside the relation or the pronoun.</summary>
     private bool HasAge()
