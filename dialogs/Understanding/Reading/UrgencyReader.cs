@@ -11,7 +11,7 @@ internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer, Im
     {
         var found = scene.Found("urgent").Where(match => match.Value != "none").Select(match => (Match: match, IsNow: IsNow(match))).Where(one => one.IsNow is not null).ToList();
         if (found.Find(one => one.IsNow == true) is { Match: { } now } && !IsCorrected(found, now))
-            return Say(understood, true, scene.Because("urgent", now)) with { IsDeadline = !found.Exists(one => one.IsNow == true && one.Match.Value == "now") };
+            return Say(understood, true, scene.Because("urgent", now)) with { IsDeadline = !found.Exists(one => one.IsNow == true && one.Match.Value is "now" or "present") };
         if (found.FindLast(one => one.IsNow == false) is { Match: { } past })
             return Say(understood, false, scene.Because("urgent", past));
         if (asked == Asked.Urgent && answer is "yes" or "no")
@@ -32,7 +32,7 @@ internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer, Im
             return null;
         if (asked != Asked.Urgent && scene.Found("crisis").Any(other => other.Value is "past" or "denied" && other.Overlaps(match)) && IsOfHarm)
             return null;
-        if (IsPayment(match))
+        if (IsPayment(match) || (match.Value == "present" && asked != Asked.Urgent))
             return null;
         if (match.Value == "no")
             return asked is Asked.Harm or Asked.Safe or Asked.Paid ? null : false;
