@@ -15,7 +15,7 @@ internal sealed class AnswerReader(Scene scene)
         if (found.FindLast(match => match != found[0] && scene.IsBefore("correction", match.First, 3)) is { } corrected)
             return (corrected.Value, corrected);
         // "No. well yes."
-        if (found.Count > 1 && found[0].Value == "no" && found[1].Value == "yes" && found[1].First - found[0].Last <= 4 && scene.IsBefore("admitting", found[1].First, 2))
+        if (found.Count > 1 && found[0].Value == "no" && found[1].Value == "yes" && found[1].First - found[0].Last <= 4 && (scene.IsBefore("admitting", found[1].First, 2) || scene.Is("admitting", found[1].First)))
             return ("yes", found[1]);
         var first = found.Find(match => match.First <= FirstWord() + Opening) ?? found.Find(match => match.Last >= scene.Tokens.Length - Closing);
         // "Not sure how much but yes": what comes after decides.

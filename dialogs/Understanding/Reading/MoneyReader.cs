@@ -20,7 +20,7 @@ internal sealed record Sum(decimal Amount, string? Currency, SumRole Role, int F
 internal sealed class MoneyReader(Scene scene, Asked asked)
 {
     private const int Reach = 9;
-    private const int ReachOfBareNumber = 4;
+    private const int ReachOfBareNumber = 5;
 
     // As with ages: more are not told.
     private const int MostSums = 30;
@@ -141,8 +141,8 @@ internal sealed class MoneyReader(Scene scene, Asked asked)
         return null;
     }
 
-    /// <summary>"25 on a steam card": a number with the way it went is money.</summary>
-    private bool HasWay(Sum sum) => scene.Is("by-way-of", sum.Last + 1) && scene.Found("method").Any(method => method.Value != "none" && method.First > sum.Last + 1 && method.First <= sum.Last + 3);
+    /// <summary>"25 on a steam card", "400 gone": a number with the way it went is money.</summary>
+    private bool HasWay(Sum sum) => scene.Is("gone", sum.Last + 1) || scene.Is("by-way-of", sum.Last + 1) && scene.Found("method").Any(method => method.Value != "none" && method.First > sum.Last + 1 && method.First <= sum.Last + 3);
 
     /// <summary>The nearest verb before a sum governs it: "he wants 500, i sent 50". Where there is none, a verb after it does.</summary>
     private SumRole RoleOf(Sum sum)
