@@ -1,5 +1,8 @@
 using AdviceBot.Hosting;
 
-return args is [UnderstandProgram.Name, .. var rest]
-    ? await UnderstandProgram.RunAsync(rest, Console.In, Console.Out, Console.Error)
-    : await ServerProgram.RunAsync(args);
+return args switch
+{
+    [UnderstandProgram.Name, .. var rest] => await UnderstandProgram.RunAsync(rest, Console.In, Console.Out, Console.Error),
+    [var word, ..] when Commands.IsUnknown(word) => await Commands.RefuseAsync(word, Console.Error),
+    _ => await ServerProgram.RunAsync(args),
+};
