@@ -42,7 +42,7 @@ internal sealed class AgeNumber(Scene scene, Asked asked)
         var within = scene.Is("is", at + 1) ? at + 2 : at + 1;
         if (scene.Is("in", within) && within + 2 < scene.Tokens.Length && scene.Tokens[within + 1].IsNumber && scene.Is("period", within + 2))
             return true;
-        for (var next = at + 1; next < Math.Min(scene.Tokens.Length, at + 6) && !scene.Tokens[next].IsBreak && !scene.Is("joint", next) && !scene.Is("other", next); next++)
+        for (var next = at + 1; next < Math.Min(scene.Tokens.Length, at + 6) && !scene.Tokens[next].IsBreak && !scene.Is("joint", next) && !scene.Is("other", next) && !scene.Tokens[next].IsNumber; next++)
         {
             if (scene.Is("soon", next))
                 return !scene.IsBefore("turned", at, 3);

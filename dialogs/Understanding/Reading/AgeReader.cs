@@ -79,7 +79,8 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
             return null;
         var best = all.Max(candidate => candidate.Rank);
         // Who corrects themselves means the last; else the first of the best is what they came to say.
-        var corrected = all.FindLast(candidate => (scene.IsBefore("correction", candidate.First, 8) || scene.IsAt(candidate.First - 1, "*")) && candidate.First > 0 && candidate.Rank >= Math.Min(best, 1));
+        var corrected = all.FindLast(candidate => (scene.IsBefore("correction", candidate.First, 8) || scene.IsAt(candidate.First - 1, "*")) && candidate.First > 0 && candidate.Rank >= Math.Min(best, 1))
+            ?? (all.Count > 1 && scene.Is("correction", all[^1].Last + 1) && all[^1].Rank >= Math.Min(best, 1) ? all[^1] : null);
         return corrected ?? all.Find(candidate => candidate.Rank == best);
     }
 
@@ -121,7 +122,7 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
             return isThirdParty && subject == AgeOf.Victim ? 2 : -1;
         return subject switch
         {
-            AgeOf.Victim => 3,
+            AgeOf.Victim => scene.Is("was", at - 1) ? 2 : 3,
             // "Was 17 when it happened, 22 now": what is comes before what was.
             AgeOf.Typist => isThirdParty || _subject.IsThoughtByOther(at) ? -1 : !isPlain || scene.Is("was", at - 1) || scene.Is("was", at - 2) ? 2 : 3,
             AgeOf.Stranger => -1,

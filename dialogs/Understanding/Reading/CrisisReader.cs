@@ -27,10 +27,15 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
     private bool IsAnswer() => asked switch
     {
         _ when scene.IsNonsense => false,
+        Asked.Harm or Asked.Safe when answer is null && IsOffTopic() => false,
         Asked.Harm => answer == "yes" || (answer != "no" || IsTakenBack()) && !scene.Found("harm").Any() && !scene.Found("crisis").Any(match => match.Value is "denied" or "past" or "none" || IsOffenders(match)),
         Asked.Safe => answer is "no" or "unsure" or "maybe" || (answer is null && IsPlainStatement()),
         _ => false,
     };
+
+    /// <summary>Something else is told or asked for: what was paid, or a person. Where and when leave it open: "when he is at me on kik" is an answer.</summary>
+    private bool IsOffTopic() =>
+        scene.Says("person") || scene.Found("method").Any(match => match.Value != "none") || scene.Tokens.Any(token => token.Kind == TokenKind.Currency);
 
     /// <summary>"No. Ok yes a little."</summary>
     private bool IsTakenBack() => scene.Found("answer") is [{ Value: "no" }, .., { Value: "yes" } last] && scene.IsBefore("admitting", last.First, 2);

@@ -39,7 +39,7 @@ internal sealed class MoneyReader(Scene scene, Asked asked)
             if (ReadSum(at) is not { } sum)
                 continue;
             var whole = Multiplied(sum);
-            sums.Add(whole with { Role = Continues(sums, whole) ? sums[^1].Role : RoleOf(whole) });
+            sums.Add(Continues(sums, whole) ? whole with { Role = sums[^1].Role, HasUnit = true } : whole with { Role = RoleOf(whole) });
             at = whole.Last;
         }
 
@@ -125,10 +125,10 @@ internal sealed class MoneyReader(Scene scene, Asked asked)
 
     private bool IsSmallNumber(int at) => At(at) is { IsNumber: true, Number: < MostTimes };
 
-    /// <summary>"50 four times", "50 x 4", "100 a week for 4 weeks"; but not "for 4 weeks" alone, which is how long.</summary>
+    /// <summary>"50 four times", "50 x 4", "100 a week for 4 weeks", "every week 50 for 6 weeks"; but not "for 4 weeks" alone, which is how long.</summary>
     private bool IsTimes(Sum sum, int at) =>
         scene.Is("lots", at - 1) || scene.Is("times", at + 1)
-        || (scene.Is("period", at + 1) && (scene.Is("article", sum.Last + 1) && scene.Is("period", sum.Last + 2) || !scene.Is("lasting", at - 1)));
+        || (scene.Is("period", at + 1) && (scene.Is("article", sum.Last + 1) && scene.Is("period", sum.Last + 2) || scene.IsBefore("every", sum.First, 4) || !scene.Is("lasting", at - 1)));
 
     private static int? Last(int before, int within, Func<int, bool> fits)
     {
@@ -149,6 +149,9 @@ internal sealed class MoneyReader(Scene scene, Asked asked)
     {
         // "20 of the 500 he wanted": the second is the whole that was asked for.
         if (scene.Is("the", sum.First - 1) && scene.Is("of", sum.First - 2) && At(sum.First - 3) is { IsNumber: true })
+            return SumRole.Other;
+        // "£20 not £200".
+        if (scene.Is("not", sum.First - 1))
             return SumRole.Other;
         // "The 90 quid i gave her".
         if (scene.Is("self-subject", sum.Last + 1) && _verbs.IsPaying(sum.Last + 2) && !scene.IsDenied(sum.Last + 2))

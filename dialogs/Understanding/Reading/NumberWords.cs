@@ -54,7 +54,7 @@ internal static class NumberWords
             return (null, at);
         if (ReadPhrase(lexicon, tokens, at) is var (whole, length) && length > 0)
             return (whole, at + length);
-        if (tokens[at].Form is "a" or "one" or "an" or "half" && tokens[at].IsWord)
+        if (tokens[at].Form is "a" or "one" or "an" or "half" or "another" && tokens[at].IsWord)
             return ReadArticle(lexicon, tokens, at);
         if (ReadDigitsOrWord(lexicon, tokens[at]) is not { } number || IsAnswer(lexicon, tokens, at))
             return (null, at);
