@@ -18,6 +18,7 @@ public record Flow
     public required ImmutableArray<Edge> Interrupts { get; init; }
     public required ImmutableArray<HearsRule> Hears { get; init; }
     public required HandOffRules HandOff { get; init; }
+    public required DeskRules Desk { get; init; }
     public required SilenceRules Silence { get; init; }
     public required ImmutableArray<SectionRule> Plan { get; init; }
     public required ImmutableArray<SectionRule> Advice { get; init; }

@@ -9,7 +9,7 @@ internal static class LexiconNames
         "act", "admitting", "after-for", "after-to", "age-unit", "age-unit-of-old", "aged", "ago", "am", "another", "article", "as", "audience", "before-age", "before-month", "being", "between",
         "birthday", "born", "bound", "by-way-of", "can", "ceasing", "child", "conditional", "contact", "correcting", "correction", "count", "counted", "day", "demand",
         "demand-before-sum", "describing", "did", "done-so-far", "doubt", "every", "filler", "first", "first-contact", "gone", "grown", "had-to", "has-done", "hedging", "hours", "in", "is", "it",
-        "joint", "kiss", "lasting", "leaving", "lots", "me", "money-word", "month", "my", "nearly", "negation", "not", "number-or-no", "of", "off", "offender", "part-of-day", "opening-no", "old", "on", "onlooker", "order",
+        "joint", "kiss", "lasting", "leaving", "lots", "me", "minutes", "money-word", "month", "my", "nearly", "negation", "not", "number-or-no", "of", "off", "offender", "part-of-day", "opening-no", "old", "on", "onlooker", "order",
         "ordered", "other", "paid", "paid-surely", "perceives", "period", "picture", "polite", "possessed", "posting", "posting-surely", "pronoun", "relation",
         "roughly", "self", "self-subject", "sex", "soon", "speech", "taken", "that", "the", "threat", "threat-number", "times", "to", "today", "to-give", "toward", "tried",
         "turn", "turned", "undone", "was", "who", "year-baby", "yet", "you", "your",

@@ -86,6 +86,21 @@ public sealed record HearsRule(string Slot, string From, ImmutableSortedDictiona
 public sealed record HandOffRules(
     Condition When, ImmutableArray<Guarded> Say, ImmutableArray<ReasonRule> Reasons, string Joined, string Returned, string Closed);
 
+/// <summary>
+/// What operators work with: what the visitor hears when the person changes (<paramref name="Lost"/>: vanished, <paramref name="Transferred"/>: handed to another), how a
+/// conversation can be finished, how it can be tagged (label ids), and replies that are ready to send.
+/// </summary>
+public sealed record DeskRules(string Lost, string Transferred, ImmutableArray<OutcomeRule> Outcomes, ImmutableArray<TagRule> Tags, ImmutableArray<ReadyReply> Replies);
+
+/// <summary>A way to finish a conversation; some need a reference number.</summary>
+public sealed record OutcomeRule(string Id, string Label, bool NeedsReference);
+
+/// <summary>A word that a conversation is found by.</summary>
+public sealed record TagRule(string Id, string Label);
+
+/// <summary>A message of the pack that an operator can send, under a title, by a shortcut, where its condition holds.</summary>
+public sealed record ReadyReply(string Shortcut, Condition When, string Label, string Message);
+
 /// <summary>A reason for operators: its label and its weight.</summary>
 public sealed record ReasonRule(string Id, Condition When, int Priority, string Label);
 

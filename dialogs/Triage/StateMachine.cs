@@ -55,6 +55,13 @@ public static class StateMachine
     public static ImmutableArray<Section> Plan(Script script, Dialog dialog) =>
         Sections(script, script.Plan, new CaseFacts(script, dialog.Answers, isStaffed: false));
 
+    /// <summary>The replies that are ready for an operator to send, of those that hold for this visitor.</summary>
+    public static ImmutableArray<ReadyWords> Replies(Script script, Dialog dialog)
+    {
+        var facts = new CaseFacts(script, dialog.Answers, isStaffed: true);
+        return [.. script.Desk.Replies.Where(reply => reply.When.Holds(facts)).Select(reply => new ReadyWords(reply.Shortcut, script.Label(reply.Label), reply.Message, script.Message(reply.Message)))];
+    }
+
     /// <summary>The page for those who cannot chat.</summary>
     public static ImmutableArray<Section> Advice(Script script) =>
         Sections(script, script.Advice, new CaseFacts(script, [], isStaffed: false));

@@ -46,5 +46,8 @@ public sealed record Reason(string Id, string Words, int Priority);
 /// </summary>
 public sealed record Fact(string Slot, string Name, string Value, string Words, string? Wording);
 
+/// <summary>A message of the pack for an operator to send, under its title.</summary>
+public sealed record ReadyWords(string Shortcut, string Title, string Message, string Markdown);
+
 /// <summary>A heading with what belongs below it, for the plan to keep and the page of advice.</summary>
 public sealed record Section(string Heading, ImmutableArray<Reply> Messages);

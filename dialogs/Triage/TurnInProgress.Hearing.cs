@@ -12,7 +12,7 @@ internal sealed partial class TurnInProgress
         Begin();
         var state = script.State(_dialog.State);
         var asked = state.Rests ? null : state;
-        var (typed, heard, corrects) = said.Heard ?? Hearing.Of(script, _dialog.State, said.Text, DateOnly.MinValue);
+        var (typed, heard, corrects, _) = said.Heard ?? Hearing.Of(script, _dialog.State, said.Text, DateOnly.MinValue);
         RaiseSigns(typed, heard, said.Text);
         var value = ValueOf(asked, typed, heard);
         var trigger = typed.Trigger ?? (value is null && heard.Any(one => one.Slot == BuiltIn.AskedPerson) ? Triggers.Person : null);

@@ -11,7 +11,7 @@ public sealed record Heard(string Slot, string Value, string Wording);
 /// What a typed text was understood to say where it was typed: as the answer to the question, and beyond it, in the slots of the script as its <c>hears</c> says. It is
 /// stored with the text, so that a later program with better rules replays a conversation as it was.
 /// </summary>
-public sealed record Hearing(Typed Typed, ImmutableArray<Heard> Heard, bool Corrects)
+public sealed record Hearing(Typed Typed, ImmutableArray<Heard> Heard, bool Corrects, TimeSpan? Within = null)
 {
     public static readonly IReadOnlyList<string> Fields =
         ["urgent", "age", "paid", "amount", "method", "platform", "third_party", "crisis", "wants_human"];
@@ -21,7 +21,7 @@ public sealed record Hearing(Typed Typed, ImmutableArray<Heard> Heard, bool Corr
     {
         var asked = state.Length > 0 && script.State(state) is { Rests: false } found ? found : null;
         var understood = Understander.Read(script.Lexicon, AskedBy(script, asked?.Fills), text, today);
-        return new Hearing(Reader.Read(script, asked, text), Slots(script, understood, asked?.Fills), understood.Corrects);
+        return new Hearing(Reader.Read(script, asked, text), Slots(script, understood, asked?.Fills), understood.Corrects, understood.Within);
     }
 
     /// <summary>What had been asked, in the terms of the reader, when a state asks for a slot.</summary>

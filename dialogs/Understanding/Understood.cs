@@ -15,6 +15,9 @@ public sealed record Understood
 
     /// <summary>What is urgent is a deadline that somebody set, not something that happens already.</summary>
     public bool IsDeadline { get; init; }
+
+    /// <summary>How long until a threat runs out, where that was told as a length of time.</summary>
+    public TimeSpan? Within { get; init; }
     public int? Age { get; init; }
 
     /// <summary>under13, 13-15, 16-17 or adult.</summary>

@@ -6,12 +6,17 @@ namespace AdviceBot.Dialogs.Understanding.Reading;
 internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer, ImmutableArray<Sum> sums)
 {
     private const decimal HoursOfADay = 24;
+    private const int MostMinutes = 24 * 60;
 
     public Understood Read(Understood understood)
     {
         var found = scene.Found("urgent").Where(match => match.Value != "none").Select(match => (Match: match, IsNow: IsNow(match))).Where(one => one.IsNow is not null).ToList();
         if (found.Find(one => one.IsNow == true) is { Match: { } now } && !IsCorrected(found, now))
-            return Say(understood, true, scene.Because("urgent", now)) with { IsDeadline = !found.Exists(one => one.IsNow == true && one.Match.Value is "now" or "present") };
+            return Say(understood, true, scene.Because("urgent", now)) with
+            {
+                IsDeadline = !found.Exists(one => one.IsNow == true && one.Match.Value is "now" or "present"),
+                Within = found.Where(one => one is { IsNow: true, Match.Value: "deadline" }).Select(one => LengthOf(one.Match)).Min(),
+            };
         if (found.FindLast(one => one.IsNow == false) is { Match: { } past })
             return Say(understood, false, scene.Because("urgent", past));
         if (asked == Asked.Urgent && answer is "yes" or "no")
@@ -56,6 +61,12 @@ internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer, Im
     /// <summary>"Already sent 50 quid": money that went, not pictures that go.</summary>
     private bool IsPayment(Match match) =>
         match.Value == "now" && Names("paid", match) && (sums.Any(sum => sum.Role == SumRole.Paid && sum.First > match.First && sum.First <= match.Last + 6) || scene.Found("method").Any(way => way.First > match.First && way.First <= match.Last + 6));
+
+    /// <summary>"In 10 minutes" and "within 2 hours" are lengths of time; "by 9" and "tonight" are not.</summary>
+    private TimeSpan? LengthOf(Match match) => match.Number is not (> 0 and <= (decimal)MostMinutes) ? null
+        : Names("hours", match) ? TimeSpan.FromHours((double)match.Number)
+        : Names("minutes", match) ? TimeSpan.FromMinutes((double)match.Number)
+        : null;
 
     private bool Names(string wordClass, Match match) => Enumerable.Range(match.First, match.Length).Any(at => scene.Is(wordClass, at));
 }

@@ -46,7 +46,7 @@ public sealed class SextortionPackTests
             .SelectMany(one => one.Turn.Replies).SelectMany(reply => reply.Messages)
             .Concat(Script.Advice.SelectMany(section => section.Say).SelectMany(guarded => guarded.Messages))
             .Concat(Script.Says.NoFiles.Concat(Script.Says.KeptForPerson).SelectMany(guarded => guarded.Messages))
-            .Concat([Script.HandOff.Joined, Script.HandOff.Closed])
+            .Concat([Script.HandOff.Joined, Script.HandOff.Closed, Script.Desk.Lost, Script.Desk.Transferred])
             .ToHashSet(StringComparer.Ordinal);
         Assert.Empty(Script.Words.Messages.Keys.Where(id => !said.Contains(id) && !id.StartsWith("page-", StringComparison.Ordinal)));
     }

@@ -21,6 +21,15 @@ public sealed class PackReaderTests
     [InlineData("letters/script.yaml", "because: reason.a", "because: reason.z", "undefined-label")]
     [InlineData("letters/script.yaml", "    earns:", "    earnz:", "unknown-field")]
     [InlineData("letters/script.yaml", "still-there: 10m", "still-there: ten", "bad-duration")]
+    [InlineData("letters/script.yaml", "lost: lost", "lost: lostt", "undefined-message")]
+    [InlineData("letters/script.yaml", "  transferred: changed\n", "", "missing-field")]
+    [InlineData("letters/script.yaml", "reference: required", "reference: maybe", "unknown-value")]
+    [InlineData("letters/script.yaml", "label: outcome.done", "label: outcome.don", "undefined-label")]
+    [InlineData("letters/script.yaml", "{ id: odd, label: tag.odd }", "{ id: odd, label: tag.even }", "undefined-label")]
+    [InlineData("letters/script.yaml", "{ id: odd, label: tag.odd }", "{ label: tag.odd }", "missing-field")]
+    [InlineData("letters/script.yaml", "label: reply.always, say: plan-always", "label: reply.always, say: plan-ever", "undefined-message")]
+    [InlineData("letters/script.yaml", "shortcut: a, when: letter is a", "shortcut: a, when: letter is z", "undefined-value")]
+    [InlineData("letters/script.yaml", "  replies:", "  answers:", "unknown-field")]
     [InlineData("letters/script.yaml", "child: 0-17", "child: young", "bad-band")]
     [InlineData("letters/script.yaml", "  close:\n    plan: true", "  close:\n    plan: false", "no-purpose")]
     [InlineData("letters/script.yaml", "slots:", "slots: [", "yaml-syntax")]
@@ -48,6 +57,29 @@ public sealed class PackReaderTests
         if (code is not "undefined-label" || file.EndsWith("script.yaml", StringComparison.Ordinal))
             Assert.Equal(file, problem.File);
         Assert.True(problem.Line >= 1 && problem.Column >= 1);
+    }
+
+    [Theory]
+    [InlineData("desk:", "\nsilence:", "'desk' is missing")]
+    [InlineData("  outcomes:", "  tags:", "'outcomes' is missing; say how a conversation can be finished")]
+    public void A_pack_says_how_a_conversation_is_finished(string from, string to, string problem)
+    {
+        var file = "letters/script.yaml";
+        var text = Good.Files[file];
+        int begin = text.IndexOf(from, StringComparison.Ordinal), end = text.IndexOf(to, begin, StringComparison.Ordinal);
+        var (script, problems) = PackReader.Read(Good with { Files = Good.Files.SetItem(file, text[..begin] + text[end..]) });
+        Assert.Null(script);
+        Assert.Contains(problems, found => found.Code == "missing-field" && found.Message.StartsWith(problem, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_operators_work_with_is_read()
+    {
+        var desk = Packs.Read(Packs.Letters).Desk;
+        Assert.Equal(("lost", "changed"), (desk.Lost, desk.Transferred));
+        Assert.Equal([new OutcomeRule("done", "outcome.done", NeedsReference: false), new OutcomeRule("recorded", "outcome.recorded", NeedsReference: true)], desk.Outcomes.AsEnumerable());
+        Assert.Equal([new TagRule("odd", "tag.odd")], desk.Tags.AsEnumerable());
+        Assert.Equal([("a", "reply.a", "plan-a"), ("always", "reply.always", "plan-always")], desk.Replies.Select(reply => (reply.Shortcut, reply.Label, reply.Message)));
     }
 
     [Fact]
