@@ -12,6 +12,8 @@ internal sealed class Changes(Standing before, DateTimeOffset now, bool isStaffe
 
     public Conversation Before => before.Head;
 
+    public DateTimeOffset Now => now;
+
     public Conversation Head { get; set; } = before.Head with { ChangedAt = now };
 
     public Dialog Dialog { get; private set; } = before.Dialog;
@@ -37,6 +39,8 @@ internal sealed class Changes(Standing before, DateTimeOffset now, bool isStaffe
     {
         var input = (act.Input is Said said ? said with { Heard = Hearing.Of(before.Script, Dialog.State, said.Text, DateOnly.FromDateTime(now.UtcDateTime)) } : act.Input) with { Staffed = isStaffed };
         var number = Add(new VisitorWrote(act.Activity, input), clientId);
+        if (input is Said { Heard.Within: { } within })
+            Handle(handling => handling with { Deadline = now + within });
         if (first is not null)
             Follow(first with { Replies = first.Replies.RemoveAll(reply => reply.Ask is not null) });
         Follow(Fire(input));
@@ -67,10 +71,18 @@ internal sealed class Changes(Standing before, DateTimeOffset now, bool isStaffe
     public void Tell(string message, string operatorName = "") =>
         Add(new BotSaid(message, before.Script.Message(message).Replace("{{operator}}", Markdown.Plain(operatorName), StringComparison.Ordinal), Ask: null));
 
+    /// <summary>Whoever held it keeps the lease: they still have to say what came of it.</summary>
     public void End(string why)
     {
         Add(new Ended(why));
-        Head = Head.Free() with { Status = Status.Ended, TimerDue = null, WaitingSince = null };
+        Head = Head with { Status = Status.Ended, TimerDue = null, WaitingSince = null };
+    }
+
+    /// <summary>Changes how staff look after it; what says nothing is not kept.</summary>
+    public void Handle(Func<Handling, Handling> change)
+    {
+        var handling = change(Head.Handling ?? new Handling());
+        Head = Head with { Handling = handling == new Handling() ? null : handling };
     }
 
     /// <summary>Puts the conversation into the queue; who waits already keeps the place that the waiting earned.</summary>

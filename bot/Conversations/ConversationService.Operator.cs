@@ -1,3 +1,5 @@
+using AdviceBot.Storage;
+
 namespace AdviceBot.Conversations;
 
 /// <summary>What operators do.</summary>
@@ -27,9 +29,28 @@ public sealed partial class ConversationService
     public Task<OperatorResult> HandBackAsync(string conversationId, Operator by, string leaseToken, CancellationToken cancellation = default) =>
         OperateAsync(conversationId, (standing, changes) => OperatorTurn.HandBack(standing, changes, by, leaseToken), cancellation);
 
-    /// <summary>Ends the conversation; a visitor who writes again is with the bot.</summary>
-    public Task<OperatorResult> CloseAsync(string conversationId, Operator by, string leaseToken, CancellationToken cancellation = default) =>
-        OperateAsync(conversationId, (standing, changes) => OperatorTurn.Close(standing, changes, by, leaseToken), cancellation);
+    /// <summary>Keeps what came of it and ends the conversation; a visitor who writes again is with the bot.</summary>
+    public Task<OperatorResult> FinishAsync(string conversationId, Operator by, string leaseToken, Finish finish, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(finish);
+        return OperateAsync(conversationId, (standing, changes) => OperatorTurn.Finish(standing, changes, by, leaseToken, finish), cancellation);
+    }
+
+    /// <summary>Hands it to another operator.</summary>
+    public Task<OperatorResult> TransferAsync(string conversationId, Operator by, string leaseToken, Operator to, CancellationToken cancellation = default) =>
+        OperateAsync(conversationId, (standing, changes) => OperatorTurn.Transfer(standing, changes, by, leaseToken, to), cancellation);
+
+    /// <summary>Takes it from whoever holds it; for supervisors.</summary>
+    public Task<OperatorResult> TakeOverAsync(string conversationId, Operator by, CancellationToken cancellation = default) =>
+        OperateAsync(conversationId, (standing, changes) => OperatorTurn.TakeOver(standing, changes, by), cancellation);
+
+    /// <summary>Sets a lease free: its holder vanished, or <paramref name="by"/> (a supervisor) says so. It waits again, ahead of its equals.</summary>
+    public Task<OperatorResult> ReleaseAsync(string conversationId, string leaseToken, string? by = null, CancellationToken cancellation = default) =>
+        OperateAsync(conversationId, (standing, changes) => OperatorTurn.Release(standing, changes, leaseToken, by is null ? Leavings.Vanished : Leavings.Released, by), cancellation);
+
+    /// <summary>How the visitor may be reached from now on.</summary>
+    public Task<OperatorResult> SetContactAsync(string conversationId, Operator by, string leaseToken, SafeContact contact, CancellationToken cancellation = default) =>
+        OperateAsync(conversationId, (standing, changes) => OperatorTurn.SetContact(standing, changes, by, leaseToken, contact), cancellation);
 
     /// <summary>What an operator's act returns is said at once; null means that the changes are to be stored.</summary>
     private Task<OperatorResult> OperateAsync(string id, Func<Standing, Changes, OperatorResult?> act, CancellationToken cancellation) =>

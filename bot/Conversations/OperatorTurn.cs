@@ -13,15 +13,7 @@ internal static class OperatorTurn
             return new DoNotContact();
         if (standing.Head.Status != Status.Waiting)
             return new NotAvailable(standing.Head.Status == Status.Held ? standing.Head.OwnerName : null);
-        changes.Head = changes.Head with
-        {
-            Status = Status.Held,
-            OwnerId = by.Id,
-            OwnerName = by.Name,
-            LeaseToken = RandomNumberGenerator.GetHexString(32, lowercase: true),
-            TimerDue = null,
-        };
-        changes.Add(new OperatorJoined(by.Id, by.Name));
+        Hold(changes, by);
         changes.Tell(standing.Script.HandOff.Joined, by.Name);
         return null;
     }
@@ -37,6 +29,8 @@ internal static class OperatorTurn
         if (missed.Count > 0)
             return new StaleSend(missed);
         changes.Add(new OperatorSaid(by.Id, by.Name, clean), clientId);
+        if (standing.Head.WaitingSince is { } since)
+            changes.Handle(handling => handling with { FirstReplyAfter = handling.FirstReplyAfter ?? changes.Now - since });
         return null;
     }
 
@@ -44,21 +38,100 @@ internal static class OperatorTurn
     {
         if (Refusal(standing, by, leaseToken) is { } refusal)
             return refusal;
-        changes.Add(new OperatorLeft(by.Id, by.Name, "handed-back"));
+        changes.Add(new OperatorLeft(by.Id, by.Name, Leavings.HandedBack));
         changes.Head = Settled(changes.Head.Free()) with { Status = Status.Bot };
         changes.Occur(new Returned());
         return null;
     }
 
-    public static OperatorResult? Close(Standing standing, Changes changes, Operator by, string leaseToken)
+    /// <summary>Hands it to another operator at once: at no moment does nobody hold it.</summary>
+    public static OperatorResult? Transfer(Standing standing, Changes changes, Operator by, string leaseToken, Operator to)
     {
         if (Refusal(standing, by, leaseToken) is { } refusal)
             return refusal;
-        changes.Add(new OperatorLeft(by.Id, by.Name, "closed"));
-        changes.Tell(standing.Script.HandOff.Closed, by.Name);
-        changes.End(Endings.Closed);
-        changes.Head = Settled(changes.Head);
+        changes.Add(new OperatorLeft(by.Id, by.Name, Leavings.Transferred));
+        Hold(changes, to);
+        changes.Handle(handling => handling with { CameBack = new CameBack(by.Name, Leavings.Transferred, changes.Now) });
+        changes.Tell(standing.Script.Desk.Transferred, to.Name);
         return null;
+    }
+
+    /// <summary>A supervisor takes it from whoever holds it, or takes it at all.</summary>
+    public static OperatorResult? TakeOver(Standing standing, Changes changes, Operator by)
+    {
+        if (standing.Head.Status != Status.Held || standing.Head.OwnerId == by.Id)
+            return Take(standing, changes, by);
+        if (standing.Head.LeftQuickly)
+            return new DoNotContact();
+        changes.Add(new OperatorLeft(standing.Head.OwnerId!, standing.Head.OwnerName!, Leavings.TakenOver, by.Name));
+        Hold(changes, by);
+        changes.Tell(standing.Script.Desk.Transferred, by.Name);
+        return null;
+    }
+
+    /// <summary>Its holder vanished, or a supervisor set it free: it waits again, ahead of its equals, and the visitor is told. Of another lease nothing is released.</summary>
+    public static OperatorResult? Release(Standing standing, Changes changes, string leaseToken, string why, string? by)
+    {
+        if (standing.Head.Status != Status.Held || standing.Head.LeaseToken != leaseToken)
+            return new LeaseLost(standing.Head.OwnerName);
+        var holder = standing.Head.OwnerName!;
+        changes.Add(new OperatorLeft(standing.Head.OwnerId!, holder, why, by));
+        changes.Head = changes.Head.Free();
+        changes.Handle(handling => handling with { CameBack = new CameBack(holder, why, changes.Now) });
+        changes.Tell(standing.Script.Desk.Lost);
+        changes.Wait();
+        return null;
+    }
+
+    public static OperatorResult? SetContact(Standing standing, Changes changes, Operator by, string leaseToken, SafeContact contact)
+    {
+        if (standing.Head.LeaseToken != leaseToken || standing.Head.OwnerId != by.Id)
+            return new LeaseLost(standing.Head.OwnerName);
+        changes.Add(new ContactSet(by.Id, by.Name, contact));
+        changes.Handle(handling => handling with { Contact = contact });
+        return null;
+    }
+
+    /// <summary>What came of it is kept, and the conversation ends. One that the visitor left is finished without a word to them.</summary>
+    public static OperatorResult? Finish(Standing standing, Changes changes, Operator by, string leaseToken, Finish finish)
+    {
+        var isOwn = standing.Head.OwnerId == by.Id && standing.Head.LeaseToken == leaseToken;
+        var isOver = standing.Head.Status == Status.Ended;
+        if (!isOwn)
+            return new LeaseLost(standing.Head.OwnerName);
+        if (standing.Script.Desk.Outcomes.FirstOrDefault(rule => rule.Id == finish.Outcome) is not { } rule)
+            return new NeedsOutcome();
+        if (rule.NeedsReference && string.IsNullOrWhiteSpace(finish.Reference))
+            return new NeedsReference();
+        var reasons = standing.Events.Select(one => one.Entry).OfType<HandedOff>().LastOrDefault()?.Reasons ?? [];
+        var outcome = new Outcome(
+            rule.Id, standing.Script.Label(rule.Label), [.. finish.Tags.Where(tag => standing.Script.Desk.Tags.Any(known => known.Id == tag))],
+            string.IsNullOrWhiteSpace(finish.Reference) ? null : finish.Reference.Trim(), [.. reasons.Select(reason => reason.Id)], by.Id, by.Name, changes.Now);
+        changes.Add(new Finished(outcome));
+        changes.Handle(handling => handling with { Outcome = outcome, CameBack = null });
+        if (!isOver)
+        {
+            changes.Add(new OperatorLeft(by.Id, by.Name, Leavings.Closed));
+            changes.Tell(standing.Script.HandOff.Closed, by.Name);
+            changes.End(Endings.Closed);
+        }
+
+        changes.Head = Settled(changes.Head.Free());
+        return null;
+    }
+
+    private static void Hold(Changes changes, Operator by)
+    {
+        changes.Head = changes.Head with
+        {
+            Status = Status.Held,
+            OwnerId = by.Id,
+            OwnerName = by.Name,
+            LeaseToken = RandomNumberGenerator.GetHexString(32, lowercase: true),
+            TimerDue = null,
+        };
+        changes.Handle(handling => handling with { CameBack = null });
+        changes.Add(new OperatorJoined(by.Id, by.Name));
     }
 
     /// <summary>Who left quickly must not be contacted; who lost the lease must not speak for whoever holds it now.</summary>
@@ -72,4 +145,15 @@ internal static class OperatorTurn
 
     /// <summary>A person has looked after what was urgent.</summary>
     private static Conversation Settled(Conversation head) => head with { WaitingSince = null, Priority = 0, Reasons = [] };
+}
+
+/// <summary>How an operator's part in a conversation ended, as <see cref="OperatorLeft"/> keeps it.</summary>
+internal static class Leavings
+{
+    public const string HandedBack = "handed-back";
+    public const string Closed = "closed";
+    public const string Transferred = "transferred";
+    public const string TakenOver = "taken-over";
+    public const string Vanished = "vanished";
+    public const string Released = "released";
 }

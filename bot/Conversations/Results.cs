@@ -34,6 +34,15 @@ public sealed record DoNotContact : OperatorResult;
 /// <summary>Empty or too long.</summary>
 public sealed record BadText(string Code) : OperatorResult;
 
+/// <summary>A conversation is finished with one of the pack's outcomes.</summary>
+public sealed record NeedsOutcome : OperatorResult;
+
+/// <summary>This outcome is not kept without a reference number.</summary>
+public sealed record NeedsReference : OperatorResult;
+
+/// <summary>How an operator wants a conversation to be finished.</summary>
+public sealed record Finish(string Outcome, IReadOnlyList<string> Tags, string? Reference);
+
 /// <summary>An operator as conversations know them.</summary>
 public sealed record Operator(string Id, string Name);
 

@@ -21,9 +21,9 @@ internal sealed record Standing(
         return Before(head, script).With(head, dialog, log);
     }
 
-    /// <summary>Whether an operator closed it, and it was not taken up again since.</summary>
+    /// <summary>Whether an operator finished it, and it was not taken up again since.</summary>
     public bool IsClosedByOperator =>
-        Head.Status == Status.Ended && Events.LastOrDefault(one => one.Entry is Ended)?.Entry is Ended { Why: Endings.Closed };
+        Head.Status == Status.Ended && Events.LastOrDefault(one => one.Entry is Ended or Finished)?.Entry is Finished or Ended { Why: Endings.Closed };
 
     /// <summary>The number of the event that a client posted under this id.</summary>
     public long? NumberOf(string? clientId) => clientId is not null && NumbersByClientId.TryGetValue(clientId, out var number) ? number : null;

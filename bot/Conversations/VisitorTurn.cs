@@ -53,6 +53,7 @@ internal static class VisitorTurn
     /// <summary>A visitor who waited for a person and comes back waits for a person; any other is with the bot.</summary>
     private static void WakeUp(Changes changes)
     {
+        changes.Head = changes.Head.Free();
         if (changes.Dialog.WaitsForPerson)
             changes.Wait();
         else

@@ -17,6 +17,11 @@ public sealed partial class QueueBoard(ConversationService conversations, IStore
 
     public IReadOnlyList<QueueEntry> Waiting => [.. All(Status.Waiting).OrderBy(entry => entry.Head, QueueOrder.NextFirst)];
 
+    public IReadOnlyList<QueueEntry> Held => [.. All(Status.Held)];
+
+    /// <summary>All that wait, are held, or ended under an operator who has not taken notice yet. Each changes as a whole: an entry that is the same object has not changed.</summary>
+    public ImmutableDictionary<string, QueueEntry> All() => entries;
+
     public IReadOnlyList<QueueEntry> HeldBy(string operatorId) =>
         [.. entries.Values.Where(entry => entry.HolderId == operatorId).OrderBy(entry => entry.Head.StartedAt).ThenBy(entry => entry.Head.Id, StringComparer.Ordinal)];
 
@@ -91,8 +96,8 @@ public sealed partial class QueueBoard(ConversationService conversations, IStore
     private bool Put(Conversation head, IReadOnlyList<LogEvent> since)
     {
         if (entries.GetValueOrDefault(head.Id) is { } before && before.Head.Number > head.Number) return false;
-        // Who closed it knows.
-        if (!IsListed(head) || (head.Status == Status.Ended && since.Any(logged => logged.Entry is Ended { Why: Endings.Closed }))) return TakeOff(head.Id);
+        // Who finished it knows.
+        if (!IsListed(head) || (head.Status == Status.Ended && since.Any(logged => logged.Entry is Finished))) return TakeOff(head.Id);
         // The holder may say "seen" at the same moment: that must not be lost.
         ImmutableInterlocked.AddOrUpdate(ref entries, head.Id, _ => new QueueEntry(head).With(head, since), (_, entry) => entry.With(head, since));
         return true;

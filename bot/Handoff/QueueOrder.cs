@@ -3,8 +3,8 @@ using AdviceBot.Storage;
 namespace AdviceBot.Handoff;
 
 /// <summary>
-/// Who is next: whoever may come to harm now before everybody else, however long the others wait; among equals in that the highest
-/// priority, plus a point for each minute of waiting so that nobody starves, then who waits longest.
+/// Who is next: whoever may come to harm now before everybody else, however long the others wait; among equals in that whoever lost the person
+/// who was with them, then the highest priority, plus a point for each minute of waiting so that nobody starves, then who waits longest.
 /// Everybody ages at the same speed, so the order of two people who wait never changes by time alone: a list that does not
 /// jump while it is read, and no clock is needed to sort it.
 /// </summary>
@@ -21,10 +21,12 @@ public static class QueueOrder
 
     private const int PriorityOfAPoint = 10;
 
+    // Above every rank: a rank is some hundred million below nothing.
+    private const double Harm = 2e10;
+    private const double Loss = 1e10;
+
     public static readonly IComparer<Conversation> NextFirst = Comparer<Conversation>.Create((a, b) =>
     {
-        var byHarm = MayComeToHarm(b).CompareTo(MayComeToHarm(a));
-        if (byHarm != 0) return byHarm;
         var byRank = Rank(b).CompareTo(Rank(a));
         if (byRank != 0) return byRank;
         var byAge = Since(a).CompareTo(Since(b));
@@ -33,11 +35,16 @@ public static class QueueOrder
 
     public static IReadOnlyList<Conversation> Sort(IEnumerable<Conversation> waiting) => [.. waiting.Order(NextFirst)];
 
+    private static bool CameBack(Conversation conversation) => conversation.Handling?.CameBack is not null;
+
     private static bool MayComeToHarm(Conversation conversation) => conversation.Priority >= PointsOfHarm * PriorityOfAPoint;
 
-    /// <summary>Priority at one fixed moment in the past, when everybody's age is negative: comparable, and it stands still.</summary>
-    private static double Rank(Conversation conversation) =>
-        conversation.Priority - ((Since(conversation) - DateTimeOffset.UnixEpoch).TotalMinutes * PointsAMinute * PriorityOfAPoint);
+    /// <summary>
+    /// The higher, the sooner: priority at one fixed moment in the past, when everybody's age is negative, so that ranks can be compared and stand still; above that,
+    /// whoever may come to harm, and whose operator vanished: they have been promised a person already.
+    /// </summary>
+    public static double Rank(Conversation conversation) =>
+        (MayComeToHarm(conversation) ? Harm : 0) + (CameBack(conversation) ? Loss : 0) + conversation.Priority - ((Since(conversation) - DateTimeOffset.UnixEpoch).TotalMinutes * PointsAMinute * PriorityOfAPoint);
 
     private static DateTimeOffset Since(Conversation conversation) => conversation.WaitingSince ?? conversation.ChangedAt;
 }

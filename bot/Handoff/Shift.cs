@@ -3,53 +3,94 @@ using AdviceBot.Storage;
 
 namespace AdviceBot.Handoff;
 
-/// <summary>Which operators are on shift: signed in, available, and with a console that answered lately.</summary>
+/// <summary>Which operators are on shift: signed in, available or busy, and with a console that answered lately.</summary>
 public interface IShift
 {
     bool IsStaffed { get; }
 }
 
+/// <summary>What an operator says of themselves. Whoever is on a break or offline keeps their conversations as long as their console answers.</summary>
+public enum ShiftState
+{
+    Offline,
+    Break,
+    Busy,
+    Available,
+}
+
+/// <summary>An operator whose console answered lately.</summary>
+public sealed record Present(string Id, string Name, string Role, ShiftState State, bool NeedsHelp, DateTimeOffset AnsweredAt);
+
 /// <summary>
-/// Who said that they are available, and whose console is really there. Availability is kept in the store until signing out, so that a
-/// restart of the server sends nobody home; the consoles answer again by themselves within seconds.
+/// Who is on shift, and whose console is really there. What operators chose is kept in the store until they sign out, so that a restart of the server
+/// sends nobody home; the consoles answer again by themselves within seconds.
 /// </summary>
 public sealed class Shift(IStore store, TimeProvider time) : IShift
 {
     /// <summary>A console answers every ten seconds; one that was silent for this long is taken for gone.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> answered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Present> present = new(StringComparer.Ordinal);
+    private readonly DateTimeOffset began = time.GetUtcNow();
 
     public Pulse Changed { get; } = new();
 
     public bool IsStaffed => CountOnShift() > 0;
 
-    public int CountOnShift()
+    /// <summary>Everybody whose console is there, by name.</summary>
+    public IReadOnlyList<Present> People
     {
-        var since = time.GetUtcNow() - Grace;
-        return answered.Count(console => console.Value > since);
+        get
+        {
+            var since = time.GetUtcNow() - Grace;
+            return [.. present.Values.Where(one => one.AnsweredAt > since).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase).ThenBy(one => one.Id, StringComparer.Ordinal)];
+        }
     }
 
-    public async Task<bool> IsAvailableAsync(string accountId, CancellationToken cancellation = default) =>
-        await store.FindSettingAsync(Key(accountId), cancellation) is not null;
+    public int CountOnShift() => People.Count(one => one.State is ShiftState.Available or ShiftState.Busy);
+
+    public async Task<ShiftState> StateOfAsync(string accountId, CancellationToken cancellation = default) =>
+        Enum.TryParse<ShiftState>(await store.FindSettingAsync(Key(accountId), cancellation), ignoreCase: true, out var state) ? state : ShiftState.Offline;
+
+    /// <summary>How long this operator's console has been silent; one that was never heard is silent since the server began.</summary>
+    public TimeSpan SilenceOf(string accountId) => time.GetUtcNow() - (present.TryGetValue(accountId, out var one) ? one.AnsweredAt : began);
 
     /// <summary>The operator's choice; it counts from now on when a console of theirs is open.</summary>
-    public async Task SetAsync(string accountId, bool available)
+    public async Task SetAsync(string accountId, ShiftState state)
     {
-        await store.SaveSettingAsync(Key(accountId), available ? "yes" : null);
-        if (available) answered[accountId] = time.GetUtcNow();
-        else answered.TryRemove(accountId, out _);
-        Changed.Beat();
+        await store.SaveSettingAsync(Key(accountId), state == ShiftState.Offline ? null : state.ToString());
+        Change(accountId, one => one with { State = state });
     }
 
     /// <summary>The console of this operator is there.</summary>
-    public async Task AnsweredAsync(string accountId, CancellationToken cancellation = default)
+    public async Task AnsweredAsync(string accountId, string name, string role, CancellationToken cancellation = default)
     {
-        if (!await IsAvailableAsync(accountId, cancellation)) return;
-        var isBack = !answered.TryGetValue(accountId, out var last) || last <= time.GetUtcNow() - Grace;
-        answered[accountId] = time.GetUtcNow();
-        if (isBack) Changed.Beat();
+        var now = time.GetUtcNow();
+        var isNew = !present.ContainsKey(accountId);
+        var isBack = isNew || SilenceOf(accountId) >= Grace;
+        var chosen = isNew ? await StateOfAsync(accountId, cancellation) : default;
+        // What the operator chooses at the same moment must not be lost: a visitor would be told of somebody who is not there.
+        present.AddOrUpdate(accountId, _ => new Present(accountId, name, role, chosen, NeedsHelp: false, now), (_, one) => one with { Name = name, Role = role, AnsweredAt = now });
+        if (isBack)
+            Changed.Beat();
     }
 
-    private static string Key(string accountId) => $"staff-available/{accountId}";
+    /// <summary>Asks the supervisors for help, or takes that back. True when help is asked for now.</summary>
+    public bool AskForHelp(string accountId)
+    {
+        Change(accountId, one => one with { NeedsHelp = !one.NeedsHelp });
+        return present.TryGetValue(accountId, out var after) && after.NeedsHelp;
+    }
+
+    private void Change(string accountId, Func<Present, Present> change)
+    {
+        while (present.TryGetValue(accountId, out var one) && !present.TryUpdate(accountId, change(one), one))
+        {
+            // The console answered at the same moment: once more on what it made of it.
+        }
+
+        Changed.Beat();
+    }
+
+    private static string Key(string accountId) => $"staff-shift/{accountId}";
 }

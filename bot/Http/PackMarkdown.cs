@@ -24,6 +24,9 @@ internal static class PackMarkdown
         return Html.Trusted(document.ToHtml(Pipeline).TrimEnd());
     }
 
+    /// <summary>The words alone, for a box that takes plain text.</summary>
+    public static string ToText(string markdown) => Markdown.ToPlainText(markdown, Pipeline).Trim();
+
     private static MarkdownPipeline BuildPipeline()
     {
         var builder = new MarkdownPipelineBuilder().DisableHtml();

@@ -8,6 +8,7 @@ public static class StaffProblems
     public const string SignedOut = "signed-out";
     public const string WrongRole = "wrong-role";
     public const string NoToken = "no-anti-forgery-token";
+    public const string ForeignOrigin = "foreign-origin";
     public const string NobodyWaits = "nobody-waits";
     public const string NoSuchConversation = "no-such-conversation";
     public const string NotYours = "not-yours";
@@ -16,6 +17,10 @@ public static class StaffProblems
     public const string StaleSend = "stale-send";
     public const string DoNotContact = "do-not-contact";
     public const string BadText = "bad-text";
+    public const string NotNext = "not-next";
+    public const string NotStaffed = "not-staffed";
+    public const string NeedsOutcome = "needs-outcome";
+    public const string NeedsReference = "needs-reference";
     public const string Malformed = "malformed";
 
     public static IResult Of(int status, string code, params (string Name, object? Value)[] more) =>
@@ -27,6 +32,7 @@ public static class StaffProblems
         SignedOut => "You are signed out. Sign in and try again.",
         WrongRole => "Your account may not do this. Ask an administrator.",
         NoToken => "This page is too old to be trusted. Reload it and try again.",
+        ForeignOrigin => "Another site asked for this. Open the console on its own address.",
         NobodyWaits => "Nobody is waiting now.",
         NoSuchConversation => "There is no such conversation.",
         NotYours => "You can read conversations that are waiting and those that you hold. This is neither.",
@@ -34,6 +40,10 @@ public static class StaffProblems
         LeaseLost => "You no longer hold this conversation. Nothing was sent.",
         StaleSend => "The visitor wrote while you were typing. Read it, then send again. Your words are kept.",
         DoNotContact => "The visitor left quickly. Do not contact them. Nothing was sent.",
+        NotNext => "This is not the next conversation. Take the next one, or ask a supervisor to pick this one.",
+        NotStaffed => "That person is not there to take it. Choose somebody who is, or keep it.",
+        NeedsOutcome => "Choose what came of it. Nothing was closed.",
+        NeedsReference => "This outcome needs a reference number. Nothing was closed.",
         BadText => $"A message has between 1 and {ConversationService.LongestText} characters. Nothing was sent.",
         _ => "The request could not be read.",
     };

@@ -2,6 +2,7 @@ using AdviceBot.Handoff;
 using AdviceBot.Staff.Accounts;
 using AdviceBot.Staff.Api;
 using AdviceBot.Staff.Console;
+using AdviceBot.Staff.Live;
 using AdviceBot.Staff.Pages;
 using AdviceBot.Staff.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
@@ -11,13 +12,16 @@ namespace AdviceBot.Staff;
 
 public static class StaffSetup
 {
+    private const string Live = "/staff/live";
+
     public static void AddStaff(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         services.AddAuthentication().AddCookie(StaffIdentity.Scheme, StaffCookie.Configure);
         services.AddAuthorizationBuilder()
-            .AddPolicy(Roles.Operator, policy => policy.AddAuthenticationSchemes(StaffIdentity.Scheme).RequireRole(Roles.Operator, Roles.Administrator))
+            .AddPolicy(Roles.Operator, policy => policy.AddAuthenticationSchemes(StaffIdentity.Scheme).RequireRole([.. Roles.All]))
+            .AddPolicy(Roles.Supervisor, policy => policy.AddAuthenticationSchemes(StaffIdentity.Scheme).RequireRole(Roles.Supervisor, Roles.Administrator))
             .AddPolicy(Roles.Administrator, policy => policy.AddAuthenticationSchemes(StaffIdentity.Scheme).RequireRole(Roles.Administrator));
         services.AddAntiforgery(Configure);
         services.Configure<RateLimiterOptions>(options => options.AddPolicy(PasswordLimit.Name, PasswordLimit.Of));
@@ -25,8 +29,11 @@ public static class StaffSetup
         services.AddSingleton<SignInDesk>().AddSingleton<StaffAccounts>();
         services.AddSingleton<StaffLayout>().AddSingleton<AccountsView>();
         services.AddSingleton<QueueBoard>().AddHostedService(all => all.GetRequiredService<QueueBoard>());
-        services.AddSingleton<ListsView>().AddSingleton<ConversationView>().AddSingleton<ConsolePage>();
-        services.AddSingleton<ConversationPush>().AddSingleton<ConsoleStream>();
+        services.AddHostedService<LeaseKeeper>();
+        services.AddSingleton<QueueFeed>().AddHostedService(all => all.GetRequiredService<QueueFeed>());
+        services.AddSingleton<Consoles>().AddSingleton<NoteBoard>().AddSingleton<TalkReader>().AddSingleton<Acts>().AddSingleton<Board>();
+        services.AddOpenApi(StaffDocument.Name, StaffDocument.Configure);
+        services.AddSignalR(options => options.MaximumReceiveMessageSize = 32 * 1024).AddJsonProtocol(options => options.PayloadSerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.CamelCase);
         services.AddSingleton<Shift>().AddSingleton<IShift>(all => all.GetRequiredService<Shift>());
     }
 
@@ -34,11 +41,12 @@ public static class StaffSetup
     public static void UseStaff(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Live, StringComparison.OrdinalIgnoreCase), live => live.Use(OwnOrigin.CheckAsync));
         app.UseAuthentication();
         app.UseAuthorization();
     }
 
-    /// <summary>Every route is in one of three groups: for anyone, for operators, for administrators.</summary>
+    /// <summary>Every route is in one of four groups: for anyone, for operators, for supervisors, for administrators.</summary>
     public static void MapStaff(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -52,11 +60,14 @@ public static class StaffSetup
         OwnAccountPage.Map(operators);
         AccountsPage.Map(administrators);
         ConsolePage.Map(operators);
-        StreamEndpoint.Map(operators);
         var api = operators.MapGroup("/api");
         ReadingApi.Map(api);
         ActingApi.Map(api);
         PresenceApi.Map(api);
+        HistoryApi.Map(api);
+        SupervisorApi.Map(staff.MapGroup("/api").RequireAuthorization(Roles.Supervisor));
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapHub<StaffHub>(Live).RequireAuthorization(Roles.Operator);
     }
 
     private static void Configure(AntiforgeryOptions options)

@@ -27,6 +27,18 @@ public interface IStore : IAsyncDisposable
     /// <summary>Ids of conversations whose timer is due, the most overdue first.</summary>
     Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellation = default);
 
+    /// <summary>Conversations that staff have finished, the last finished first; times are those of finishing.</summary>
+    Task<IReadOnlyList<Conversation>> SearchAsync(HistoryQuery query, CancellationToken cancellation = default);
+
+    /// <summary>How many have ended since then while they waited for a person.</summary>
+    Task<int> CountAbandonedAsync(DateTimeOffset since, CancellationToken cancellation = default);
+
+    /// <summary>Adds a note; its number is given here. A client id that is there already gives the first note again; null when there is no such conversation.</summary>
+    Task<Note?> AddNoteAsync(Note note, string clientId, CancellationToken cancellation = default);
+
+    /// <summary>Notes with a number above <paramref name="after"/>, in order.</summary>
+    Task<IReadOnlyList<Note>> ReadNotesAsync(string conversationId, long after, CancellationToken cancellation = default);
+
     /// <summary>Keeps the files of a version of a pack; a version that is there stays as it is.</summary>
     Task SaveScriptAsync(string version, string pack, byte[] files, CancellationToken cancellation = default);
 
@@ -51,6 +63,9 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>Appends to the audit log: who did what to what.</summary>
     Task AuditAsync(AuditEntry entry, CancellationToken cancellation = default);
+
+    /// <summary>The audit log, the newest first; of one target where it is given.</summary>
+    Task<IReadOnlyList<AuditEntry>> ReadAuditAsync(string? target, DateTimeOffset? before, int limit, CancellationToken cancellation = default);
 }
 
 /// <summary>One turn's worth of writing.</summary>

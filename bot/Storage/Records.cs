@@ -57,6 +57,9 @@ public sealed record Conversation
     public string? OwnerName { get; init; }
     public string? LeaseToken { get; init; }
 
+    /// <summary>How staff look after it; null until they do.</summary>
+    public Handling? Handling { get; init; }
+
     /// <summary>When silence runs out; null when no timer runs.</summary>
     public DateTimeOffset? TimerDue { get; init; }
 
@@ -77,6 +80,8 @@ public sealed record LogEvent(long Number, DateTimeOffset At, string? ClientId, 
 [JsonDerivedType(typeof(HandedOff), "handoff")]
 [JsonDerivedType(typeof(OperatorJoined), "joined")]
 [JsonDerivedType(typeof(OperatorLeft), "left")]
+[JsonDerivedType(typeof(ContactSet), "contact")]
+[JsonDerivedType(typeof(Finished), "finished")]
 [JsonDerivedType(typeof(Ended), "ended")]
 public abstract record Entry;
 
@@ -98,8 +103,14 @@ public sealed record HandedOff(int Priority, IReadOnlyList<Reason> Reasons, IRea
 /// <summary>For staff only; the visitor is told by a <see cref="BotSaid"/> beside it.</summary>
 public sealed record OperatorJoined(string OperatorId, string Name) : Entry;
 
-/// <summary>For staff only; how is handed-back or closed.</summary>
-public sealed record OperatorLeft(string OperatorId, string Name, string How) : Entry;
+/// <summary>For staff only; how is handed-back, closed, vanished, released, transferred or taken-over. <paramref name="By"/> is who did it, where that was somebody else.</summary>
+public sealed record OperatorLeft(string OperatorId, string Name, string How, string? By = null) : Entry;
+
+/// <summary>For staff only: how the visitor may be reached from now on.</summary>
+public sealed record ContactSet(string OperatorId, string Name, SafeContact Contact) : Entry;
+
+/// <summary>For staff only: what came of it.</summary>
+public sealed record Finished(Outcome Outcome) : Entry;
 
 /// <summary>For staff only; why is silence, left, left-quickly or closed.</summary>
 public sealed record Ended(string Why) : Entry;

@@ -12,6 +12,8 @@ namespace AdviceBot.Storage;
 [JsonSerializable(typeof(Entry))]
 [JsonSerializable(typeof(IReadOnlyList<Reason>))]
 [JsonSerializable(typeof(IReadOnlyList<Fact>))]
+[JsonSerializable(typeof(Handling))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StorageJson : JsonSerializerContext;
 
 /// <summary>The types of what is stored, as <see cref="StorageJson"/> writes them.</summary>
@@ -24,6 +26,10 @@ internal static class Stored
     public static JsonTypeInfo<Entry> Entry => Readable.Entry;
 
     public static JsonTypeInfo<IReadOnlyList<Reason>> Reasons => Readable.IReadOnlyListReason;
+
+    public static JsonTypeInfo<Handling> Handling => Readable.Handling;
+
+    public static JsonTypeInfo<IReadOnlyList<string>> Names => Readable.IReadOnlyListString;
 
     public static JsonTypeInfo<IReadOnlyList<Fact>> Facts => Readable.IReadOnlyListFact;
 }

@@ -1,6 +1,6 @@
 // Builds what browsers load: bot/web/<room>/* -> bot/wwwroot/built, minified, with .br and .gz beside each file.
 //
-// A .ts or .css file directly in a room is a file of its own at /assets/<name>; what lies in folders below is only bundled
+// A .ts, .tsx or .css file directly in a room is a file of its own at /assets/<name>; what lies in folders below is only bundled
 // into those. A room may hold copy.json, {"webchat.js": "botframework-webchat/dist/webchat.js"}, for ready-made files of packages.
 //
 // dotnet build calls this when something here changed; `node build.mjs` does the same by hand.
@@ -15,10 +15,19 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 const oldestNode = 20;
 const web = dirname(fileURLToPath(import.meta.url));
 const built = join(web, "..", "wwwroot", "built");
-const rooms = ["visitor", "staff", "webchat"].map(room => join(web, room)).filter(existsSync);
 
-// Browsers of the last five years: the page works without any script in the older ones.
-const browsers = ["chrome80", "edge88", "firefox78", "safari13.1", "ios13.4"];
+// Visitors: browsers of the last five years; the page works without any script in the older ones.
+const visitors = ["chrome80", "edge88", "firefox78", "safari13.1", "ios13.4"];
+
+// Staff work on machines that their organisation keeps up to date, and the console is nothing without its script.
+const staff = ["chrome120", "edge120", "firefox121", "safari17", "ios17"];
+
+const rooms = [
+  { name: "visitor", browsers: visitors },
+  { name: "staff", browsers: staff },
+  { name: "webchat", browsers: visitors },
+].filter(room => existsSync(join(web, room.name)));
+const isScript = file => /\.tsx?$/.test(file) && !file.endsWith(".d.ts");
 
 if (Number(process.versions.node.split(".")[0]) < oldestNode) {
   fail(`Node ${oldestNode} or newer is needed to build the pages; this is ${process.version}. See https://nodejs.org/`);
@@ -48,17 +57,17 @@ function inputs() {
     if (owners.has(name)) fail(`${by} and ${owners.get(name)} would both be /assets/${name}: rename one.`);
     owners.set(name, by);
   };
-  for (const room of rooms) {
-    for (const file of readdirSync(room)) {
-      const path = join(room, file);
+  for (const { name: room, browsers } of rooms) {
+    for (const file of readdirSync(join(web, room))) {
+      const path = join(web, room, file);
       if (file === "copy.json") {
         for (const [name, source] of Object.entries(JSON.parse(readFileSync(path, "utf8")))) {
           claim(name, path);
           copies.set(name, readFileSync(join(web, "node_modules", source)));
         }
-      } else if ((file.endsWith(".ts") && !file.endsWith(".d.ts")) || file.endsWith(".css")) {
-        claim(file.replace(/\.ts$/, ".js"), path);
-        entries.push(path);
+      } else if (isScript(file) || file.endsWith(".css")) {
+        claim(file.replace(/\.tsx?$/, ".js"), path);
+        entries.push({ path, browsers });
       }
     }
   }
@@ -66,15 +75,23 @@ function inputs() {
 }
 
 function checkTypes(entries) {
-  if (!entries.some(entry => entry.endsWith(".ts"))) return;
+  if (!entries.some(entry => isScript(entry.path))) return;
   run("the type check", process.execPath, [join(web, "node_modules", "typescript", "bin", "tsc"), "--pretty", "false", "-p", web]);
 }
 
 async function bundle(entries) {
-  if (entries.length === 0) return [];
   const { build } = await import("esbuild");
+  const outputs = [];
+  for (const browsers of new Set(entries.map(entry => entry.browsers))) {
+    const paths = entries.filter(entry => entry.browsers === browsers).map(entry => entry.path);
+    outputs.push(...(await bundleFor(browsers, paths, build)));
+  }
+  return outputs;
+}
+
+async function bundleFor(browsers, paths, build) {
   const result = await build({
-    entryPoints: entries,
+    entryPoints: paths,
     outdir: built,
     entryNames: "[name]",
     bundle: true,
@@ -82,6 +99,8 @@ async function bundle(entries) {
     write: false,
     format: "iife",
     target: browsers,
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"production"' },
     charset: "utf8",
     legalComments: "none",
     loader: { ".svg": "dataurl", ".png": "dataurl" },

@@ -13,9 +13,16 @@ public static class AuditActions
     public const string AccountEnabled = "account-enabled";
     public const string PasswordLinkMade = "password-link-made";
     public const string PasswordSet = "password-set";
-    public const string Available = "available";
-    public const string Away = "away";
+    public const string Shift = "shift";
+    public const string AskedForHelp = "asked-for-help";
+    public const string NeedsNoHelp = "needs-no-help";
     public const string Took = "took";
     public const string HandedBack = "handed-back";
-    public const string Closed = "closed";
+    public const string Picked = "picked";
+    public const string Transferred = "transferred";
+    public const string TookOver = "took-over";
+    public const string Released = "released";
+    public const string ContactSet = "contact-set";
+    public const string Finished = "finished";
+    public const string Exported = "exported";
 }

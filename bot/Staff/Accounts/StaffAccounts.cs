@@ -1,12 +1,13 @@
+using AdviceBot.Staff.Live;
 using AdviceBot.Storage;
 
 namespace AdviceBot.Staff.Accounts;
 
 /// <summary>
 /// Creates and changes accounts. A change of password, of role or of being disabled gives a new security stamp,
-/// and every session with the old one ends at its next request.
+/// and every session with the old one ends: its open consoles now, the rest of it at the next request.
 /// </summary>
-public sealed class StaffAccounts(IStore store, Passwords passwords, PasswordLinks links, StaffSetupLink setupLink, Audit audit, TimeProvider time)
+public sealed class StaffAccounts(IStore store, Passwords passwords, PasswordLinks links, StaffSetupLink setupLink, Audit audit, Consoles consoles, TimeProvider time)
     : IDisposable
 {
     /// <summary>Held while a one-time link is used, so that it works once.</summary>
@@ -124,7 +125,9 @@ public sealed class StaffAccounts(IStore store, Passwords passwords, PasswordLin
         while (await store.FindAccountAsync(accountId) is { } before)
         {
             var after = change(before) with { Revision = before.Revision + 1 };
-            if (await store.SaveAccountAsync(after, before.Revision)) return new Saved(after);
+            if (!await store.SaveAccountAsync(after, before.Revision)) continue;
+            if (after.SecurityStamp != before.SecurityStamp) consoles.CutOff(accountId);
+            return new Saved(after);
         }
 
         return new NoSuchAccount();

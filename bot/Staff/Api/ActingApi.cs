@@ -6,64 +6,87 @@ using AdviceBot.Storage;
 
 namespace AdviceBot.Staff.Api;
 
-/// <summary>POST /staff/api/…: everything an operator does.</summary>
+/// <summary>POST /staff/api/…: everything an operator does to a conversation.</summary>
 internal static class ActingApi
 {
     private const int MostTried = 10_000;
+    private const int LongestReference = 100;
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/next", NextAsync);
-        api.MapPost("/conversations/{id}/take", TakeAsync);
-        api.MapPost("/conversations/{id}/reply", ReplyAsync);
-        api.MapPost("/conversations/{id}/hand-back", HandBackAsync);
-        api.MapPost("/conversations/{id}/close", CloseAsync);
+        api.MapPost("/next", NextAsync).Gives<ActedJson>().MayRefuse();
+        var one = api.MapGroup("/conversations/{id}");
+        one.MapPost("/take", TakeAsync).Gives<ActedJson>().MayRefuse();
+        one.MapPost("/reply", ReplyAsync).Takes<Reply>().Gives<ActedJson>();
+        one.MapPost("/hand-back", HandBackAsync).Takes<Holding>().Gives<ActedJson>();
+        one.MapPost("/transfer", TransferAsync).Takes<TransferTo>().Gives<ActedJson>();
+        one.MapPost("/finish", FinishAsync).Takes<Finishing>().Gives<ActedJson>();
+        one.MapPost("/contact", ContactAsync).Takes<Reaching>().Gives<ActedJson>();
     }
 
     /// <summary>The most urgent one that nobody else was faster to take.</summary>
-    private static async Task<IResult> NextAsync(HttpContext context, IStore store, ConversationService conversations, Audit audit)
+    private static async Task<IResult> NextAsync(HttpContext context, IStore store, Acts acts)
     {
-        var by = context.User.AsOperator();
         foreach (var waiting in QueueOrder.Sort(await store.ListAsync(Status.Waiting, MostTried, context.RequestAborted)))
         {
-            var result = await conversations.TakeAsync(waiting.Id, by);
-            if (result is NotAvailable) continue;
-            return await AnswerAsync(context, audit, AuditActions.Took, waiting.Id, result);
+            if (await acts.Conversations.TakeAsync(waiting.Id, context.User.AsOperator()) is not NotAvailable and var result)
+                return await acts.AnswerAsync(context, AuditActions.Took, waiting.Id, result);
         }
 
-        return Answers.Refuse(context.Request, null, StatusCodes.Status404NotFound, StaffProblems.NobodyWaits);
+        return Answers.Refuse(StatusCodes.Status404NotFound, StaffProblems.NobodyWaits);
     }
 
-    private static async Task<IResult> TakeAsync(HttpContext context, ConversationService conversations, Audit audit, string id) =>
-        await AnswerAsync(context, audit, AuditActions.Took, id, await conversations.TakeAsync(id, context.User.AsOperator()));
-
-    private static async Task<IResult> ReplyAsync(HttpContext context, ConversationService conversations, string id)
+    /// <summary>The next one may be taken by anybody; picking another is for supervisors, and is recorded as that.</summary>
+    private static async Task<IResult> TakeAsync(HttpContext context, IStore store, Acts acts, string id)
     {
-        if (await Body.ReadAsync<Reply>(context.Request) is not { } reply) return Malformed(context, id);
-        var result = await conversations.ReplyAsync(id, context.User.AsOperator(), reply.LeaseToken, reply.LastSeen, reply.ClientId, reply.Text);
-        return Answers.Of(context.Request, id, result);
+        var waiting = QueueOrder.Sort(await store.ListAsync(Status.Waiting, MostTried, context.RequestAborted));
+        var isPicked = waiting.Skip(1).Any(head => head.Id == id);
+        if (isPicked && !context.User.Supervises())
+            return Answers.Refuse(StatusCodes.Status403Forbidden, StaffProblems.NotNext);
+        return await acts.AnswerAsync(context, isPicked ? AuditActions.Picked : AuditActions.Took, id, await acts.Conversations.TakeAsync(id, context.User.AsOperator()));
     }
 
-    private static async Task<IResult> HandBackAsync(HttpContext context, ConversationService conversations, Audit audit, string id)
+    private static async Task<IResult> ReplyAsync(HttpContext context, Acts acts, string id) =>
+        await Body.ReadAsync<Reply>(context.Request) is { } reply
+            ? await acts.AnswerAsync(context, null, id, await acts.Conversations.ReplyAsync(id, context.User.AsOperator(), reply.LeaseToken, reply.LastSeen, reply.ClientId, reply.Text))
+            : Answers.Malformed();
+
+    private static async Task<IResult> HandBackAsync(HttpContext context, Acts acts, string id) =>
+        await Body.ReadAsync<Holding>(context.Request) is { } held
+            ? await acts.AnswerAsync(context, AuditActions.HandedBack, id, await acts.Conversations.HandBackAsync(id, context.User.AsOperator(), held.LeaseToken))
+            : Answers.Malformed();
+
+    /// <summary>Only to somebody who is there to take it: otherwise the answer names who is.</summary>
+    private static async Task<IResult> TransferAsync(HttpContext context, Acts acts, Shift shift, QueueBoard board, string id)
     {
-        if (await Body.ReadAsync<Holding>(context.Request) is not { } held) return Malformed(context, id);
-        var result = await conversations.HandBackAsync(id, context.User.AsOperator(), held.LeaseToken);
-        return await AnswerAsync(context, audit, AuditActions.HandedBack, id, result);
+        if (await Body.ReadAsync<TransferTo>(context.Request) is not { } transfer || transfer.Note?.Length > Acts.LongestNote)
+            return Answers.Malformed();
+        var there = shift.People.Where(one => one.State == ShiftState.Available && one.Id != context.User.Id()).ToList();
+        if (there.Find(one => one.Id == transfer.To) is not { } to)
+        {
+            var others = PersonJson.All(shift, board).Where(person => there.Exists(one => one.Id == person.Id)).ToList();
+            return Answers.Refuse(StatusCodes.Status409Conflict, StaffProblems.NotStaffed, ("others", others));
+        }
+
+        var result = await acts.Conversations.TransferAsync(id, context.User.AsOperator(), transfer.LeaseToken, new Operator(to.Id, to.Name));
+        if (result is Done && !string.IsNullOrWhiteSpace(transfer.Note))
+            await acts.NoteAsync(context, id, transfer.Note);
+        return await acts.AnswerAsync(context, AuditActions.Transferred, id, result);
     }
 
-    private static async Task<IResult> CloseAsync(HttpContext context, ConversationService conversations, Audit audit, string id)
+    private static async Task<IResult> FinishAsync(HttpContext context, Acts acts, string id)
     {
-        if (await Body.ReadAsync<Holding>(context.Request) is not { } held) return Malformed(context, id);
-        var result = await conversations.CloseAsync(id, context.User.AsOperator(), held.LeaseToken);
-        return await AnswerAsync(context, audit, AuditActions.Closed, id, result);
+        if (await Body.ReadAsync<Finishing>(context.Request) is not { } finishing || finishing.Reference?.Length > LongestReference)
+            return Answers.Malformed();
+        var finish = new Finish(finishing.Outcome ?? "", finishing.Tags ?? [], finishing.Reference);
+        return await acts.AnswerAsync(context, AuditActions.Finished, id, await acts.Conversations.FinishAsync(id, context.User.AsOperator(), finishing.LeaseToken, finish));
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, Audit audit, string action, string id, OperatorResult result)
+    private static async Task<IResult> ContactAsync(HttpContext context, Acts acts, string id)
     {
-        if (result is Done) await audit.WriteAsync(context.User.Id(), action, id);
-        return Answers.Of(context.Request, id, result);
+        if (await Body.ReadAsync<Reaching>(context.Request) is not { } reaching || reaching.SafeHours?.Length > LongestReference)
+            return Answers.Malformed();
+        var contact = new SafeContact(reaching.Watched, reaching.NoCallBack, string.IsNullOrWhiteSpace(reaching.SafeHours) ? null : reaching.SafeHours.Trim());
+        return await acts.AnswerAsync(context, AuditActions.ContactSet, id, await acts.Conversations.SetContactAsync(id, context.User.AsOperator(), reaching.LeaseToken, contact));
     }
-
-    private static IResult Malformed(HttpContext context, string id) =>
-        Answers.Refuse(context.Request, id, StatusCodes.Status400BadRequest, StaffProblems.Malformed);
 }

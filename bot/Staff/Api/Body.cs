@@ -1,28 +1,18 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 
 namespace AdviceBot.Staff.Api;
 
-/// <summary>Reads a request's body, JSON from a program or a form from a page without its script, into the same record.</summary>
+/// <summary>Reads a request's JSON body.</summary>
 internal static class Body
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     /// <summary>Null when the body does not hold what <typeparamref name="T"/> needs.</summary>
     public static async Task<T?> ReadAsync<T>(HttpRequest request) where T : class
     {
         try
         {
-            if (!request.HasFormContentType) return await JsonSerializer.DeserializeAsync<T>(request.Body, Json, request.HttpContext.RequestAborted);
-            var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-            var members = form.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Key, JsonValue.Create(field.Value.ToString())));
-            return new JsonObject(members).Deserialize<T>(Json);
+            return await JsonSerializer.DeserializeAsync<T>(request.Body, Json, request.HttpContext.RequestAborted);
         }
         catch (JsonException)
         {
@@ -37,5 +27,19 @@ internal sealed record Reply(string LeaseToken, long LastSeen, string ClientId, 
 
 internal sealed record SeenTo(long Number);
 
-/// <summary>available or away.</summary>
-internal sealed record ShiftState(string State);
+/// <summary>available, busy, break or offline.</summary>
+internal sealed record Wanted(string State);
+
+internal sealed record TransferTo(string LeaseToken, string To, string? Note = null);
+
+internal sealed record Finishing(string LeaseToken, string? Outcome = null, IReadOnlyList<string>? Tags = null, string? Reference = null);
+
+internal sealed record Reaching(string LeaseToken, bool Watched, bool NoCallBack, string? SafeHours = null);
+
+/// <summary>Why a supervisor steps in.</summary>
+internal sealed record Reasoned(string Reason)
+{
+    public bool IsGiven => Reason.Length <= Acts.LongestNote && !string.IsNullOrWhiteSpace(Reason);
+}
+
+internal sealed record NewNote(string ClientId, string Text, IReadOnlyList<string>? Mentions = null);

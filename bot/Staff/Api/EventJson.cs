@@ -1,19 +1,56 @@
+using AdviceBot.Dialogs.Scripts;
+using AdviceBot.Http;
+using AdviceBot.Staff.Console;
 using AdviceBot.Storage;
 
 namespace AdviceBot.Staff.Api;
 
-/// <summary>One event of a conversation as programs read it. <paramref name="From"/> is visitor, bot, operator or staff (what visitors never see).</summary>
-internal sealed record EventJson(long Number, DateTimeOffset At, string From, string Kind, string? Text = null, string? Name = null)
+/// <summary>
+/// One event of a conversation as the console shows it. <paramref name="From"/> is visitor, bot, operator or staff (what visitors never see); <paramref name="Html"/> is
+/// safe to show as it is, and for the bot exactly what the visitor saw.
+/// </summary>
+internal sealed record EventJson(long Number, DateTimeOffset At, string From, string Kind, string? Name, string? Html, IReadOnlyList<string> Choices, bool Pressed);
+
+/// <summary>Writes events in the words of the script that the conversation runs on.</summary>
+internal sealed class EventWriter(Script script)
 {
-    public static EventJson Of(LogEvent logged) => logged.Entry switch
+    public EventJson Of(LogEvent logged) => logged.Entry switch
     {
-        VisitorWrote wrote => new(logged.Number, logged.At, "visitor", wrote.Activity.Name ?? wrote.Activity.Type, wrote.Activity.Text),
-        BotSaid said => new(logged.Number, logged.At, "bot", said.Message, said.Markdown),
-        OperatorSaid said => new(logged.Number, logged.At, "operator", "message", said.Text, said.Name),
-        HandedOff => new(logged.Number, logged.At, "staff", "handed-off"),
-        OperatorJoined joined => new(logged.Number, logged.At, "staff", "joined", Name: joined.Name),
-        OperatorLeft left => new(logged.Number, logged.At, "staff", left.How, Name: left.Name),
-        Ended ended => new(logged.Number, logged.At, "staff", "ended", ended.Why),
-        _ => new(logged.Number, logged.At, "staff", "occurred"),
+        VisitorWrote wrote => Visitor(logged, wrote),
+        BotSaid said => New(logged, "bot", said.Message, html: PackMarkdown.Render(said.Markdown, script.Label("page.new-tab")).ToString(), choices: said.Ask is { Options.IsDefaultOrEmpty: false } ask ? [.. ask.Options.Select(option => option.Label)] : []),
+        OperatorSaid said => New(logged, "operator", "message", said.Name, Paragraph(SafeText.Of(said.Text))),
+        HandedOff handed => New(logged, "staff", "handed-off", html: Paragraph(string.Join(", ", handed.Reasons.Select(reason => reason.Words)))),
+        OperatorJoined joined => New(logged, "staff", "joined", joined.Name),
+        OperatorLeft left => New(logged, "staff", left.How, left.Name, left.By is { } by ? Paragraph(by) : null),
+        ContactSet set => New(logged, "staff", "contact", set.Name, Paragraph(Words(set.Contact))),
+        Finished finished => New(logged, "staff", "finished", finished.Outcome.OperatorName, Paragraph(string.Join(", ", new[] { finished.Outcome.Words, finished.Outcome.Reference }.OfType<string>()))),
+        Ended ended => New(logged, "staff", "ended", html: Paragraph(EndWords(ended.Why))),
+        _ => New(logged, "staff", "occurred"),
+    };
+
+    private EventJson Visitor(LogEvent logged, VisitorWrote wrote)
+    {
+        var (words, typed) = VisitorWords.Of(wrote.Activity, script);
+        return New(logged, "visitor", "message", html: Paragraph(words)) with { Pressed = !typed };
+    }
+
+    private static EventJson New(LogEvent logged, string from, string kind, string? name = null, string? html = null, IReadOnlyList<string>? choices = null) =>
+        new(logged.Number, logged.At, from, kind, name, html, choices ?? [], Pressed: false);
+
+    private static string Paragraph(string words) => Html.Of($"<p dir=\"auto\">{words}</p>").ToString();
+
+    private static string Words(SafeContact contact) => string.Join(". ", new[]
+    {
+        contact.IsWatched ? "Someone may be watching" : null,
+        contact.NoCallBack ? "Do not call back" : null,
+        contact.SafeHours is { } hours ? $"Safe hours: {hours}" : null,
+    }.OfType<string>().DefaultIfEmpty("May be contacted"));
+
+    private static string EndWords(string why) => why switch
+    {
+        "left-quickly" => "The visitor left quickly. Do not contact them.",
+        "left" => "The visitor left.",
+        "silence" => "Ended after a long silence.",
+        _ => "Ended.",
     };
 }

@@ -6,48 +6,54 @@ using AdviceBot.Storage;
 
 namespace AdviceBot.Staff.Api;
 
-/// <summary>POST /staff/api/shift, heartbeat, and the two small signals of an open conversation: typing and seen.</summary>
+/// <summary>POST /staff/api/shift and help, and the small signals of an open conversation: typing, seen, dismissed.</summary>
 internal static class PresenceApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/shift", ShiftAsync);
-        api.MapPost("/heartbeat", async (HttpContext context, Shift shift) =>
-        {
-            await shift.AnsweredAsync(context.User.Id(), context.RequestAborted);
-            return Results.NoContent();
-        });
-        api.MapPost("/conversations/{id}/typing", async (HttpContext context, IStore store, ConversationService conversations, string id) =>
-        {
-            if (!await HoldsAsync(context, store, id)) return NotYours();
-            await conversations.TypingAsync(id, Typist.Operator);
-            return Results.NoContent();
-        });
-        api.MapPost("/conversations/{id}/seen", SeenAsync);
-        api.MapPost("/conversations/{id}/dismiss", (HttpContext context, QueueBoard board, string id) =>
+        api.MapPost("/shift", ShiftAsync).Takes<Wanted>();
+        api.MapPost("/help", HelpAsync);
+        var one = api.MapGroup("/conversations/{id}");
+        one.MapPost("/typing", TypingAsync);
+        one.MapPost("/seen", SeenAsync).Takes<SeenTo>();
+        one.MapPost("/dismiss", (HttpContext context, QueueBoard board, string id) =>
         {
             board.Dismiss(id, context.User.Id());
-            return Answers.Done(context.Request, new { id });
+            return Results.NoContent();
         });
     }
 
     private static async Task<IResult> ShiftAsync(HttpContext context, Shift shift, Audit audit)
     {
-        if (await Body.ReadAsync<ShiftState>(context.Request) is not { State: "available" or "away" } wanted)
-        {
-            return Answers.Refuse(context.Request, null, StatusCodes.Status400BadRequest, StaffProblems.Malformed);
-        }
+        if (await Body.ReadAsync<Wanted>(context.Request) is not { } wanted || !Enum.TryParse<ShiftState>(wanted.State, ignoreCase: true, out var state) || int.TryParse(wanted.State, out _))
+            return Answers.Malformed();
+        await shift.AnsweredAsync(context.User.Id(), context.User.AsOperator().Name, context.User.Role(), context.RequestAborted);
+        await shift.SetAsync(context.User.Id(), state);
+        await audit.WriteAsync(context.User.Id(), $"{AuditActions.Shift}-{PersonJson.StateWord(state)}");
+        return Results.Json(new { state = PersonJson.StateWord(state) });
+    }
 
-        var available = wanted.State == "available";
-        await shift.SetAsync(context.User.Id(), available);
-        await audit.WriteAsync(context.User.Id(), available ? AuditActions.Available : AuditActions.Away);
-        return Answers.Done(context.Request, new { available });
+    private static async Task<IResult> HelpAsync(HttpContext context, Shift shift, Audit audit)
+    {
+        var asks = shift.AskForHelp(context.User.Id());
+        await audit.WriteAsync(context.User.Id(), asks ? AuditActions.AskedForHelp : AuditActions.NeedsNoHelp);
+        return Results.Json(new { needsHelp = asks });
+    }
+
+    private static async Task<IResult> TypingAsync(HttpContext context, IStore store, ConversationService conversations, string id)
+    {
+        if (!await HoldsAsync(context, store, id))
+            return Answers.NotYours();
+        await conversations.TypingAsync(id, Typist.Operator);
+        return Results.NoContent();
     }
 
     private static async Task<IResult> SeenAsync(HttpContext context, IStore store, ConversationService conversations, QueueBoard board, string id)
     {
-        if (await Body.ReadAsync<SeenTo>(context.Request) is not { Number: >= 0 } seen) return StaffProblems.Of(StatusCodes.Status400BadRequest, StaffProblems.Malformed);
-        if (!await HoldsAsync(context, store, id)) return NotYours();
+        if (await Body.ReadAsync<SeenTo>(context.Request) is not { Number: >= 0 } seen)
+            return Answers.Malformed();
+        if (!await HoldsAsync(context, store, id))
+            return Answers.NotYours();
         await conversations.SeenAsync(id, Typist.Operator, seen.Number, context.RequestAborted);
         board.Seen(id, seen.Number);
         return Results.NoContent();
@@ -55,6 +61,4 @@ internal static class PresenceApi
 
     private static async Task<bool> HoldsAsync(HttpContext context, IStore store, string id) =>
         await store.FindAsync(id, context.RequestAborted) is { Status: Status.Held } head && head.OwnerId == context.User.Id();
-
-    private static IResult NotYours() => StaffProblems.Of(StatusCodes.Status403Forbidden, StaffProblems.NotYours);
 }

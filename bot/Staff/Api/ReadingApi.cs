@@ -1,62 +1,78 @@
 using AdviceBot.Conversations;
+using AdviceBot.Dialogs.Scripts;
+using AdviceBot.Dialogs.Triage;
 using AdviceBot.Handoff;
+using AdviceBot.Http;
 using AdviceBot.Staff.Console;
+using AdviceBot.Staff.Live;
 using AdviceBot.Staff.SignIn;
+using AdviceBot.Storage;
+using Microsoft.AspNetCore.Antiforgery;
 
 namespace AdviceBot.Staff.Api;
 
-/// <summary>GET /staff/api/queue and /staff/api/conversations/{id}.</summary>
+/// <summary>GET /staff/api/…: who I am, the queue, a conversation, its notes and the replies that fit it.</summary>
 internal static class ReadingApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/queue", QueueAsync);
-        api.MapGet("/conversations/{id}", ReadAsync);
+        api.MapGet("/me", MeAsync);
+        api.MapGet("/queue", (HttpContext context, QueueFeed feed) => feed.Snapshot(context.User.Id()));
+        var one = api.MapGroup("/conversations/{id}");
+        one.MapGet("/", ReadAsync).Gives<TalkJson>().MayRefuse();
+        one.MapGet("/notes", NotesAsync).Gives<IReadOnlyList<NoteJson>>().MayRefuse();
+        one.MapPost("/notes", AddNoteAsync).Takes<NewNote>().Gives<NoteJson>();
+        one.MapGet("/replies", RepliesAsync);
     }
 
-    private static async Task<IResult> QueueAsync(HttpContext context, QueueBoard board, Shift shift)
+    private static async Task<IResult> MeAsync(HttpContext context, Shift shift, Scripts scripts, IAntiforgery antiforgery)
     {
-        var viewer = context.User.AsOperator();
+        var script = scripts.Current;
         return Results.Json(new
         {
-            waiting = board.Waiting.Select(Entry),
-            mine = board.HeldBy(viewer.Id).Select(Entry),
-            available = await shift.IsAvailableAsync(viewer.Id, context.RequestAborted),
-            onShift = shift.CountOnShift(),
+            id = context.User.Id(),
+            name = context.User.AsOperator().Name,
+            role = context.User.Role(),
+            token = antiforgery.GetAndStoreTokens(context).RequestToken,
+            shift = PersonJson.StateWord(await shift.StateOfAsync(context.User.Id(), context.RequestAborted)),
+            canPick = context.User.Supervises(),
+            site = new { script.Site.Name, script.Site.TimeZone },
+            longestText = ConversationService.LongestText,
+            outcomes = script.Desk.Outcomes.Select(outcome => new { outcome.Id, label = script.Label(outcome.Label), outcome.NeedsReference }),
+            tags = script.Desk.Tags.Select(tag => new { tag.Id, label = script.Label(tag.Label) }),
         });
     }
 
-    private static object Entry(QueueEntry entry) => new
+    private static async Task<IResult> ReadAsync(HttpContext context, TalkReader talks, string id, long after = 0)
     {
-        entry.Head.Id,
-        entry.Head.Priority,
-        entry.Head.Reasons,
-        entry.Head.WaitingSince,
-        entry.LastWordsAt,
-        unread = entry.Unread.Count,
-    };
+        if (await talks.OpenAsync(id, context.RequestAborted) is not { } talk)
+            return Answers.Unknown();
+        return talk.RelationTo(context.User).MayRead() ? Results.Json(await talk.AfterAsync(after, context.User)) : Answers.NotYours();
+    }
 
-    private static async Task<IResult> ReadAsync(HttpContext context, ConversationService conversations, string id, long after = 0)
+    private static async Task<IResult> NotesAsync(HttpContext context, TalkReader talks, IStore store, string id, long after = 0)
     {
-        var viewer = context.User.AsOperator();
-        if (await conversations.ReadForStaffAsync(id, 0, context.RequestAborted) is not { } log) return StaffProblems.Of(StatusCodes.Status404NotFound, StaffProblems.NoSuchConversation);
-        var relation = Relations.Of(log.Head, viewer, Relations.LastHolder(log.Events));
-        if (!relation.MayRead()) return StaffProblems.Of(StatusCodes.Status403Forbidden, StaffProblems.NotYours);
-        return Results.Json(new
-        {
-            log.Head.Id,
-            log.Head.Number,
-            log.Head.Channel,
-            log.Head.Language,
-            status = log.Head.Status.ToString().ToLowerInvariant(),
-            log.Head.LeftQuickly,
-            log.Head.Priority,
-            log.Head.Reasons,
-            log.Head.Summary,
-            log.Head.SeenByVisitor,
-            log.Head.OwnerName,
-            leaseToken = relation == Relation.Mine ? log.Head.LeaseToken : null,
-            events = log.Events.Where(logged => logged.Number > after).Select(EventJson.Of),
-        });
+        if (!await talks.MayReadAsync(id, context.User, context.RequestAborted))
+            return Answers.NotYours();
+        return Results.Json((await store.ReadNotesAsync(id, after, context.RequestAborted)).Select(NoteJson.Of));
+    }
+
+    private static async Task<IResult> AddNoteAsync(HttpContext context, TalkReader talks, Acts acts, string id)
+    {
+        if (await Body.ReadAsync<NewNote>(context.Request) is not { } note || string.IsNullOrWhiteSpace(note.Text) || note.Text.Length > Acts.LongestNote)
+            return Answers.Malformed();
+        if (!await talks.MayReadAsync(id, context.User, context.RequestAborted))
+            return Answers.NotYours();
+        return await acts.NoteAsync(context, id, note.Text, note.ClientId, note.Mentions) is { } added ? Results.Json(NoteJson.Of(added)) : Answers.Unknown();
+    }
+
+    /// <summary>The pack's ready replies that hold for what is known of this visitor, as plain text.</summary>
+    private static async Task<IResult> RepliesAsync(HttpContext context, TalkReader talks, ConversationService conversations, string id)
+    {
+        if (!await talks.MayReadAsync(id, context.User, context.RequestAborted))
+            return Answers.NotYours();
+        return await conversations.DialogAsync(id, context.RequestAborted) is var (script, dialog)
+            ? Results.Json(StateMachine.Replies(script, dialog).Select(one => new { id = one.Message, one.Shortcut, one.Title, text = PackMarkdown.ToText(one.Markdown) }))
+            : Answers.Unknown();
     }
 }

@@ -12,8 +12,11 @@ public enum Relation
     /// <summary>This operator holds it.</summary>
     Mine,
 
-    /// <summary>Over, and this operator was the last to hold it: they may still read how it ended.</summary>
-    MineEnded,
+    /// <summary>Over, and this operator was the last to hold it: they may still read how it ended, and finish it.</summary>
+    Ended,
+
+    /// <summary>A supervisor looks over the shoulder of its holder, or reads what is over.</summary>
+    Watching,
 
     /// <summary>Another operator holds it.</summary>
     Others,
@@ -25,15 +28,17 @@ public enum Relation
 public static class Relations
 {
     /// <summary><paramref name="lastHolder"/> is the operator of the last <see cref="OperatorJoined"/>.</summary>
-    public static Relation Of(Conversation head, Operator viewer, string? lastHolder) => head.Status switch
+    public static Relation Of(Conversation head, Operator viewer, string? lastHolder, bool supervises) => head.Status switch
     {
         Status.Waiting => Relation.Waiting,
-        Status.Held => head.OwnerId == viewer.Id ? Relation.Mine : Relation.Others,
-        Status.Ended when lastHolder == viewer.Id => Relation.MineEnded,
+        Status.Held when head.OwnerId == viewer.Id => Relation.Mine,
+        Status.Ended when lastHolder == viewer.Id => Relation.Ended,
+        Status.Held or Status.Ended when supervises && lastHolder is not null => Relation.Watching,
+        Status.Held => Relation.Others,
         _ => Relation.Away,
     };
 
-    public static bool MayRead(this Relation relation) => relation is Relation.Waiting or Relation.Mine or Relation.MineEnded;
+    public static bool MayRead(this Relation relation) => relation is Relation.Waiting or Relation.Mine or Relation.Ended or Relation.Watching;
 
     public static string? LastHolder(IEnumerable<LogEvent> events) =>
         events.Select(logged => logged.Entry).OfType<OperatorJoined>().LastOrDefault()?.OperatorId;

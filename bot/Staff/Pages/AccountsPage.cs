@@ -16,7 +16,7 @@ internal static class AccountsPage
         administrators.MapPost("/accounts/{id}/disable", async (HttpContext context, AccountsView view, StaffAccounts accounts, Handoff.Shift shift, string id) =>
         {
             var result = await accounts.DisableAsync(context.User.Id(), id);
-            if (result is Saved) await shift.SetAsync(id, available: false);
+            if (result is Saved) await shift.SetAsync(id, Handoff.ShiftState.Offline);
             return await view.ShowAsync(context, AccountWords.Errors(result));
         });
         administrators.MapPost("/accounts/{id}/enable", async (HttpContext context, AccountsView view, StaffAccounts accounts, string id) =>
@@ -27,7 +27,7 @@ internal static class AccountsPage
     {
         var form = await Forms.ReadAsync(context.Request);
         string name = form["name"].ToString(), shown = form["display"].ToString();
-        var role = form["role"] == Roles.Administrator ? Roles.Administrator : Roles.Operator;
+        var role = Roles.All.FirstOrDefault(known => known == form["role"], Roles.Operator);
         var result = await accounts.CreateAsync(context.User.Id(), name, shown, role);
         return result is Saved saved
             ? await view.ShowAsync(context, link: new(saved.Account, await links.RenewAsync(saved.Account.Id)))

@@ -1,6 +1,7 @@
 using AdviceBot.Handoff;
 using AdviceBot.Http;
 using AdviceBot.Staff.Accounts;
+using AdviceBot.Staff.Live;
 using AdviceBot.Staff.SignIn;
 using AdviceBot.Storage;
 using Microsoft.AspNetCore.Authentication;
@@ -30,15 +31,16 @@ internal static class SignInPage
     /// <summary>Everybody comes in off shift: a visitor is told that a person is there only when one has said so.</summary>
     public static async Task EnterAsync(HttpContext context, Account account)
     {
-        await context.RequestServices.GetRequiredService<Shift>().SetAsync(account.Id, available: false);
+        await context.RequestServices.GetRequiredService<Shift>().SetAsync(account.Id, ShiftState.Offline);
         await context.SignInAsync(StaffIdentity.Scheme, StaffIdentity.PrincipalOf(account));
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, Audit audit, Shift shift)
+    private static async Task<IResult> SignOutAsync(HttpContext context, Audit audit, Shift shift, Consoles consoles)
     {
-        await shift.SetAsync(context.User.Id(), available: false);
+        await shift.SetAsync(context.User.Id(), ShiftState.Offline);
         await audit.WriteAsync(context.User.Id(), AuditActions.SignedOut);
         await context.SignOutAsync(StaffIdentity.Scheme);
+        consoles.CutOff(context.User.Id());
         context.Response.Headers["Clear-Site-Data"] = "\"storage\"";
         return Results.Redirect("/staff/sign-in");
     }

@@ -44,5 +44,5 @@ internal static class StaffCookie
         await StaffProblems.Of(status, code).ExecuteAsync(context.HttpContext);
     }
 
-    private static bool IsPage(PathString path) => !path.StartsWithSegments("/staff/api", StringComparison.Ordinal) && !path.StartsWithSegments("/staff/stream", StringComparison.Ordinal);
+    private static bool IsPage(PathString path) => !path.StartsWithSegments("/staff/api", StringComparison.Ordinal) && !path.StartsWithSegments("/staff/live", StringComparison.Ordinal);
 }

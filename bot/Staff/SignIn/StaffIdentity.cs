@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using AdviceBot.Conversations;
+using AdviceBot.Staff.Accounts;
 using AdviceBot.Storage;
 
 namespace AdviceBot.Staff.SignIn;
@@ -22,6 +23,10 @@ public static class StaffIdentity
     public static string Id(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
 
     public static Operator AsOperator(this ClaimsPrincipal user) => new(user.Id(), user.Identity?.Name ?? "");
+
+    public static string Role(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.Role) ?? "";
+
+    public static bool Supervises(this ClaimsPrincipal user) => Roles.Supervises(user.Role());
 
     /// <summary>False once the account is disabled, its password changed, or it signed out everywhere.</summary>
     public static bool Holds(this ClaimsPrincipal user, Account? account) =>

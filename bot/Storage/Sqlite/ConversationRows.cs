@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AdviceBot.Dialogs.Triage;
@@ -10,7 +11,7 @@ internal static class ConversationRows
     private const string Columns =
         """
         id, channel, language, started_at, script_version, changed_at, number, status, user_id, session_hash, left_quickly,
-        priority, reasons, summary, waiting_since, owner_id, owner_name, lease_token, timer_due, seen_by_staff, seen_by_visitor
+        priority, reasons, summary, waiting_since, owner_id, owner_name, lease_token, timer_due, seen_by_staff, seen_by_visitor, handling
         """;
 
     // The status is written out so that SQLite sees that the index of that status fits.
@@ -32,10 +33,32 @@ internal static class ConversationRows
     public static List<string> Due(Connection connection, DateTimeOffset now, int limit) =>
         connection.Prepare("SELECT id FROM conversations WHERE timer_due <= ?1 ORDER BY timer_due LIMIT ?2").With(now).With(limit).All(row => row.Text(0));
 
+    /// <summary>Finishing settles the priority, and whoever holds one when it ends is still written in it: what has neither ended while it waited.</summary>
+    public static int CountAbandoned(Connection connection, DateTimeOffset since) =>
+        connection.Prepare($"SELECT COUNT(*) FROM conversations WHERE status = {(int)Status.Ended} AND priority > 0 AND owner_id IS NULL AND changed_at >= ?1").With(since).First(row => (int)row.Number(0));
+
+    /// <summary>Finished conversations, the newest first. Times within JSON are ISO 8601, so their text orders as they do.</summary>
+    public static List<Conversation> Finished(Connection connection, HistoryQuery query) =>
+        connection.Prepare($"""
+            SELECT {Columns} FROM conversations WHERE json_extract(handling, '$.outcome') IS NOT NULL
+              AND (?1 IS NULL OR json_extract(handling, '$.outcome.at') >= ?1) AND (?2 IS NULL OR json_extract(handling, '$.outcome.at') < ?2)
+              AND (?3 IS NULL OR json_extract(handling, '$.outcome.id') = ?3) AND (?4 IS NULL OR json_extract(handling, '$.outcome.operatorId') = ?4)
+              AND (?5 IS NULL OR json_extract(handling, '$.outcome.at') < ?5)
+              AND (?6 IS NULL OR json_extract(handling, '$.outcome.reference') LIKE ?6 ESCAPE '\' OR id LIKE ?6 ESCAPE '\' OR json_extract(handling, '$.outcome.tags') LIKE ?6 ESCAPE '\'
+                OR json_extract(handling, '$.outcome.reasons') LIKE ?6 ESCAPE '\' OR key IN (SELECT conversation FROM notes WHERE text LIKE ?6 ESCAPE '\'))
+            ORDER BY json_extract(handling, '$.outcome.at') DESC LIMIT ?7
+            """).With(Text(query.From)).With(Text(query.To)).With(query.Outcome).With(query.OperatorId).With(Text(query.Before)).With(Like(query.Words)).With(query.Limit).All(Read);
+
+    private static string? Text(DateTimeOffset? time) => time?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+
+    private static string? Like(string? words) => string.IsNullOrWhiteSpace(words)
+        ? null
+        : $"%{words.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+
     public static long Insert(Connection connection, Conversation head)
     {
         WithAll(connection.Prepare(
-            $"INSERT INTO conversations ({Columns}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21)"), head).Run();
+            $"INSERT INTO conversations ({Columns}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22)"), head).Run();
         return connection.LastKey;
     }
 
@@ -44,8 +67,9 @@ internal static class ConversationRows
         WithChanging(connection.Prepare(
             """
             UPDATE conversations SET script_version=?1, changed_at=?2, number=?3, status=?4, user_id=?5, session_hash=?6, left_quickly=?7, priority=?8, reasons=?9,
-              summary=?10, waiting_since=?11, owner_id=?12, owner_name=?13, lease_token=?14, timer_due=?15, seen_by_staff=?16, seen_by_visitor=?17
-            WHERE key=?18
+              summary=?10, waiting_since=?11, owner_id=?12, owner_name=?13, lease_token=?14, timer_due=?15, seen_by_staff=?16, seen_by_visitor=?17,
+              handling=?18
+            WHERE key=?19
             """), head).With(key).Run();
 
     private static Statement WithAll(Statement statement, Conversation head) =>
@@ -55,7 +79,7 @@ internal static class ConversationRows
         .With(head.ScriptVersion).With(head.ChangedAt).With(head.Number).With((int)head.Status).With(head.UserId).With(head.SessionHash).With(head.LeftQuickly)
         .With(head.Priority).With(Json(head.Reasons, Stored.Reasons)).With(Json(head.Summary, Stored.Facts))
         .With(head.WaitingSince).With(head.OwnerId).With(head.OwnerName).With(head.LeaseToken).With(head.TimerDue)
-        .With(head.SeenByStaff).With(head.SeenByVisitor);
+        .With(head.SeenByStaff).With(head.SeenByVisitor).With(head.Handling is { } handling ? JsonSerializer.Serialize(handling, Stored.Handling) : null);
 
     private static Conversation Read(Statement row) => new()
     {
@@ -80,6 +104,7 @@ internal static class ConversationRows
         TimerDue = row.TimeOrNull(18),
         SeenByStaff = row.Number(19),
         SeenByVisitor = row.Number(20),
+        Handling = row.Bytes(21) is { IsEmpty: false } handling ? JsonSerializer.Deserialize(handling, Stored.Handling) : null,
     };
 
     private static string? Json<T>(IReadOnlyList<T> list, JsonTypeInfo<IReadOnlyList<T>> type) =>

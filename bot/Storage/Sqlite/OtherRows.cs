@@ -26,6 +26,11 @@ internal static class OtherRows
         return connection.Changes > 0;
     }
 
+    /// <summary>The newest first; of one conversation, account or all.</summary>
+    public static List<AuditEntry> ReadAudit(Connection connection, string? target, DateTimeOffset? before, int limit) =>
+        connection.Prepare("SELECT at, account_id, action, target FROM audit WHERE (?1 IS NULL OR target = ?1) AND (?2 IS NULL OR at < ?2) ORDER BY key DESC LIMIT ?3")
+            .With(target).With(before).With(limit).All(row => new AuditEntry(row.Time(0), row.TextOrNull(1), row.Text(2), row.TextOrNull(3)));
+
     public static bool Audit(Connection connection, AuditEntry entry)
     {
         connection.Prepare("INSERT INTO audit (at, account_id, action, target) VALUES (?1,?2,?3,?4)")

@@ -36,6 +36,21 @@ public sealed class SqliteStore : IStore
     public Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellation = default) =>
         _readers.ReadAsync<IReadOnlyList<string>>(connection => ConversationRows.Due(connection, now, limit), cancellation);
 
+    public Task<IReadOnlyList<Conversation>> SearchAsync(HistoryQuery query, CancellationToken cancellation = default) =>
+        _readers.ReadAsync<IReadOnlyList<Conversation>>(connection => ConversationRows.Finished(connection, query), cancellation);
+
+    public Task<int> CountAbandonedAsync(DateTimeOffset since, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(connection => ConversationRows.CountAbandoned(connection, since), cancellation);
+
+    public Task<Note?> AddNoteAsync(Note note, string clientId, CancellationToken cancellation = default) =>
+        WriteAsync(connection => NoteRows.Add(connection, note, clientId), cancellation);
+
+    public Task<IReadOnlyList<Note>> ReadNotesAsync(string conversationId, long after, CancellationToken cancellation = default) =>
+        _readers.ReadAsync<IReadOnlyList<Note>>(connection => NoteRows.Read(connection, conversationId, after), cancellation);
+
+    public Task<IReadOnlyList<AuditEntry>> ReadAuditAsync(string? target, DateTimeOffset? before, int limit, CancellationToken cancellation = default) =>
+        _readers.ReadAsync<IReadOnlyList<AuditEntry>>(connection => OtherRows.ReadAudit(connection, target, before, limit), cancellation);
+
     public Task SaveScriptAsync(string version, string pack, byte[] files, CancellationToken cancellation = default) =>
         WriteAsync(connection => OtherRows.SaveScript(connection, version, pack, files), cancellation);
 

@@ -27,6 +27,11 @@ internal static class Writer
     internal static Task<bool> WriteAsync(IStore store, Append append) => store.AppendAsync(append);
 }
 
+internal static class Gossip
+{
+    internal static async Task<string> TellAsync(IStore store) => (await store.ReadNotesAsync("c", after: 0))[0].Text;
+}
+
 internal static class Database
 {
     internal static object Open() => typeof(AdviceBot.Storage.Sqlite.SqliteStore);

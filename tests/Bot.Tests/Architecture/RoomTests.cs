@@ -1,4 +1,6 @@
 using System.Reflection;
+using AdviceBot.Staff.Api;
+using AdviceBot.Staff.Live;
 using AdviceBot.Storage;
 
 namespace AdviceBot.Bot.Tests.Architecture;
@@ -6,6 +8,9 @@ namespace AdviceBot.Bot.Tests.Architecture;
 /// <summary>Channels, Staff → Conversations, Handoff → Dialogs; nothing points back, and few know the store.</summary>
 public sealed class RoomTests
 {
+    /// <summary>How the names of calls begin that change nothing.</summary>
+    private static readonly string[] Looks = ["Find", "List", "Read", "Search", "Count"];
+
     [Fact]
     public void Dialogs_knows_no_other_project_no_web_and_no_store()
     {
@@ -38,10 +43,29 @@ public sealed class RoomTests
             call => Assert.StartsWith("AdviceBot.Conversations.", call, StringComparison.Ordinal));
 
     [Fact]
-    public void Staff_writes_to_the_store_only_about_accounts() =>
-        Assert.All(StoreCalls(Room.Bot, call => !call.StartsWith("Find", StringComparison.Ordinal) && !call.StartsWith("List", StringComparison.Ordinal))
-            .Where(call => call.StartsWith("AdviceBot.Staff.", StringComparison.Ordinal)),
-            call => Assert.StartsWith("AdviceBot.Staff.Accounts.", call, StringComparison.Ordinal));
+    public void Staff_writes_to_the_store_only_about_accounts_and_notes() =>
+        Assert.All(StoreCalls(Room.Bot, call => !Array.Exists(Looks, call.StartsWith)).Where(call => call.StartsWith("AdviceBot.Staff.", StringComparison.Ordinal)),
+            call => Assert.True(
+                call.StartsWith("AdviceBot.Staff.Accounts.", StringComparison.Ordinal)
+                || (call.StartsWith("AdviceBot.Staff.Live.NoteBoard", StringComparison.Ordinal) && call.EndsWith(nameof(IStore.AddNoteAsync), StringComparison.Ordinal)), call));
+
+    /// <summary>No way leads from a note to a visitor: what speaks to visitors, and what writes their conversations, does not know that there are notes.</summary>
+    [Theory]
+    [InlineData("AdviceBot.Channels")]
+    [InlineData("AdviceBot.Conversations")]
+    [InlineData("AdviceBot.Activities")]
+    public void Whatever_speaks_to_visitors_knows_no_notes(string room)
+    {
+        Assert.Empty(new Room(room).Breaches(IsNote));
+        Assert.DoesNotContain(StoreCalls(Room.Bot, IsNoteCall), call => call.StartsWith(room + ".", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_note_is_no_entry_of_a_conversation()
+    {
+        Assert.False(typeof(Note).IsAssignableTo(typeof(Entry)));
+        Assert.Empty(Room.Bot.GetTypes().Where(type => type.IsAssignableTo(typeof(Entry)) && References.TypesKnownTo(type).Any(IsNote)));
+    }
 
     [Fact]
     public void Only_the_storage_room_knows_which_database_it_is()
@@ -54,11 +78,13 @@ public sealed class RoomTests
     public void These_tests_see_a_breach_when_there_is_one()
     {
         var here = new Room("AdviceBot.Bot.Tests.Architecture.Breach");
-        var breaches = here.Breaches(type => IsStore(type) || IsSqlite(type), Assembly.GetExecutingAssembly());
+        var breaches = here.Breaches(type => IsStore(type) || IsSqlite(type) || IsNote(type), Assembly.GetExecutingAssembly());
         Assert.Contains("AdviceBot.Bot.Tests.Architecture.Breach.Field knows AdviceBot.Storage.IStore", breaches);
         Assert.Contains("AdviceBot.Bot.Tests.Architecture.Breach.Argument knows AdviceBot.Storage.IStore", breaches);
         Assert.Contains(breaches, breach => breach.StartsWith("AdviceBot.Bot.Tests.Architecture.Breach.Inside+", StringComparison.Ordinal) && breach.EndsWith("IStore", StringComparison.Ordinal));
         Assert.Contains("AdviceBot.Bot.Tests.Architecture.Breach.Writer calls AppendAsync", StoreCalls(Assembly.GetExecutingAssembly(), _ => true));
+        Assert.Contains(breaches, breach => breach.StartsWith("AdviceBot.Bot.Tests.Architecture.Breach.Gossip", StringComparison.Ordinal) && breach.EndsWith("knows AdviceBot.Storage.Note", StringComparison.Ordinal));
+        Assert.Contains(StoreCalls(Assembly.GetExecutingAssembly(), IsNoteCall), call => call.StartsWith("AdviceBot.Bot.Tests.Architecture.Breach.Gossip", StringComparison.Ordinal));
         Assert.Contains(breaches, breach => breach.Contains("Breach.Database", StringComparison.Ordinal) && breach.Contains("Sqlite", StringComparison.Ordinal));
     }
 
@@ -67,6 +93,10 @@ public sealed class RoomTests
         from member in References.MembersUsedBy(type)
         where member.DeclaringType == typeof(IStore) && isMeant(member.Name)
         select $"{type.FullName} calls {member.Name}";
+
+    private static bool IsNote(Type type) => type == typeof(Note) || type == typeof(NoteBoard) || type == typeof(NoteJson);
+
+    private static bool IsNoteCall(string call) => call is nameof(IStore.AddNoteAsync) or nameof(IStore.ReadNotesAsync);
 
     private static bool IsStore(Type type) => type == typeof(IStore) || type == typeof(Append);
 

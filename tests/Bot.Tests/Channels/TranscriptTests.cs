@@ -107,6 +107,8 @@ public sealed class TranscriptTests
         [
             new HandedOff(100, [new("crisis", "May be thinking of suicide", 100)], []), new OperatorJoined("account-1", "Sam"),
             new OperatorLeft("account-1", "Sam", "closed"), new Occurred(new Arrived()),
+            new ContactSet("account-1", "Sam", new SafeContact(IsWatched: true, NoCallBack: true, SafeHours: "after 8")),
+            new Finished(new Outcome("recorded", "Crime recorded", ["repeat"], "CR/1", ["crisis"], "account-1", "Sam", Noon)),
         ];
         Type[] forTheVisitor = [typeof(VisitorWrote), typeof(BotSaid), typeof(OperatorSaid), typeof(Ended)];
 

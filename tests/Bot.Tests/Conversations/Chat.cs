@@ -44,6 +44,8 @@ internal sealed class Chat(World world, string id, ConversationService? server =
         HandedOff => "handoff",
         OperatorJoined => "operator-joined",
         OperatorLeft left => left.How,
+        ContactSet => "contact",
+        Finished finished => "finished " + finished.Outcome.Id,
         Ended ended => "ended " + ended.Why,
         _ => throw new InvalidOperationException(),
     });

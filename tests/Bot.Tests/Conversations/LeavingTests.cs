@@ -71,7 +71,7 @@ public sealed class LeavingTests : IAsyncLifetime
         await _world.Conversations.LeaveQuicklyAsync(chat.Id);
         Assert.IsType<DoNotContact>(await _world.Conversations.ReplyAsync(chat.Id, Sam, held.LeaseToken!, held.Number, "r", "hello"));
         Assert.IsType<DoNotContact>(await _world.Conversations.HandBackAsync(chat.Id, Sam, held.LeaseToken!));
-        Assert.IsType<DoNotContact>(await _world.Conversations.CloseAsync(chat.Id, Sam, held.LeaseToken!));
-        Assert.Null((await chat.HeadAsync()).OwnerId);
+        Assert.IsType<DoNotContact>(await _world.Conversations.TransferAsync(chat.Id, Sam, held.LeaseToken!, new Operator("2", "Kim")));
+        Assert.IsType<DoNotContact>(await _world.Conversations.TakeOverAsync(chat.Id, new Operator("2", "Kim")));
     }
 }

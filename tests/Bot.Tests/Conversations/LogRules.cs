@@ -23,10 +23,10 @@ internal static class LogRules
     private static IEnumerable<string> ClientIds(IReadOnlyList<LogEvent> log) =>
         log.Where(one => one.ClientId is not null).GroupBy(one => one.ClientId).Where(same => same.Count() > 1).Select(same => $"client id {same.Key} is there {same.Count()} times");
 
-    /// <summary>From joining to leaving one person speaks, and the bot only says that they joined.</summary>
+    /// <summary>From joining to leaving one person speaks, and the bot only says who joined. Of a lease that its holder lost nothing follows.</summary>
     private static IEnumerable<string> OneOwner(Script script, IReadOnlyList<LogEvent> log)
     {
-        string? owner = null;
+        string? owner = null, last = null;
         foreach (var (number, _, _, entry) in log)
         {
             var isWrong = entry switch
@@ -34,7 +34,8 @@ internal static class LogRules
                 OperatorJoined => owner is not null,
                 OperatorLeft left => owner != left.OperatorId,
                 OperatorSaid said => owner != said.OperatorId,
-                BotSaid said => owner is not null && said.Message != script.HandOff.Joined,
+                BotSaid said => owner is not null && said.Message != script.HandOff.Joined && said.Message != script.Desk.Transferred,
+                Finished finished => finished.Outcome.OperatorId != (owner ?? last),
                 VisitorWrote wrote => owner is null == wrote.Input is null,
                 Occurred or HandedOff => owner is not null,
                 _ => false,
@@ -47,6 +48,7 @@ internal static class LogRules
                 OperatorLeft or Ended => null,
                 _ => owner,
             };
+            last = owner ?? (entry is Ended ? last : null);
         }
     }
 
@@ -54,7 +56,7 @@ internal static class LogRules
     private static IEnumerable<string> EveryInputIsAnsweredOnce(Script script, IReadOnlyList<LogEvent> log)
     {
         var said = log.Select(one => one.Entry).OfType<BotSaid>().Select(one => one.Message)
-            .Where(message => message != script.HandOff.Joined && message != script.HandOff.Closed);
+            .Where(message => message != script.HandOff.Joined && message != script.HandOff.Closed && message != script.Desk.Lost && message != script.Desk.Transferred);
         if (!said.SequenceEqual(Answers(script, log)))
             yield return "the bot said something else than its inputs call for";
     }

@@ -10,6 +10,8 @@ public sealed class OperatorTests : IAsyncLifetime
     private static readonly Operator Sam = new("1", "Sam");
     private static readonly Operator Kim = new("2", "Kim *the* best");
 
+    private static readonly Finish Advised = new("done", [], Reference: null);
+
     private World _world = null!;
     private Chat _chat = null!;
 
@@ -139,7 +141,7 @@ public sealed class OperatorTests : IAsyncLifetime
         Assert.Equal(new LeaseLost(Kim.Name), await Conversations.ReplyAsync(_chat.Id, Sam, first.LeaseToken!, second.Number, "r", "hello"));
         Assert.Equal(new LeaseLost(Kim.Name), await Conversations.ReplyAsync(_chat.Id, Sam, second.LeaseToken!, second.Number, "r", "hello"));
         Assert.Equal(new LeaseLost(Kim.Name), await Conversations.HandBackAsync(_chat.Id, Sam, first.LeaseToken!));
-        Assert.Equal(new LeaseLost(Kim.Name), await Conversations.CloseAsync(_chat.Id, Kim, first.LeaseToken!));
+        Assert.Equal(new LeaseLost(Kim.Name), await Conversations.FinishAsync(_chat.Id, Kim, first.LeaseToken!, Advised));
         Assert.Equal(second.Number, await _chat.NumberAsync());
     }
 
@@ -165,11 +167,11 @@ public sealed class OperatorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_closed_conversation_is_over_until_the_visitor_writes_then_the_bot_takes_it_up()
+    public async Task A_finished_conversation_is_over_until_the_visitor_writes_then_the_bot_takes_it_up()
     {
         var held = await _chat.BeTakenAsync(Sam);
-        var closed = ((Done)await Conversations.CloseAsync(_chat.Id, Sam, held.LeaseToken!)).Conversation;
-        Assert.Equal(["closed", "closed", "ended closed"], await _chat.StoryAsync(held.Number));
+        var closed = ((Done)await Conversations.FinishAsync(_chat.Id, Sam, held.LeaseToken!, Advised)).Conversation;
+        Assert.Equal(["finished done", "closed", "closed", "ended closed"], await _chat.StoryAsync(held.Number));
         Assert.Equal((Status.Ended, null, null), (closed.Status, closed.OwnerId, closed.TimerDue));
         await _chat.SayAsync("one more thing");
         // The words come first, then what the service says about them.
@@ -181,13 +183,45 @@ public sealed class OperatorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Leaving_while_a_person_holds_the_conversation_frees_it()
+    public async Task Leaving_while_a_person_holds_the_conversation_ends_it_and_nothing_more_can_be_sent()
     {
         var held = await _chat.BeTakenAsync(Sam);
         await _chat.FireAsync(Triggers.Leave);
         var head = await _chat.HeadAsync();
-        Assert.Equal((Status.Ended, null, null), (head.Status, head.OwnerId, head.LeaseToken));
-        Assert.Equal(new LeaseLost(null), await Conversations.ReplyAsync(_chat.Id, Sam, held.LeaseToken!, head.Number, "r", "hello"));
+        Assert.Equal(Status.Ended, head.Status);
+        Assert.IsType<LeaseLost>(await Conversations.ReplyAsync(_chat.Id, Sam, held.LeaseToken!, head.Number, "r", "hello"));
+        Assert.IsType<LeaseLost>(await Conversations.HandBackAsync(_chat.Id, Sam, held.LeaseToken!));
+        Assert.IsType<LeaseLost>(await Conversations.ReleaseAsync(_chat.Id, held.LeaseToken!));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Its_operator_still_says_what_came_of_a_conversation_that_the_visitor_left_and_the_visitor_hears_nothing(bool quickly)
+    {
+        var held = await _chat.BeTakenAsync(Sam);
+        if (quickly) await Conversations.LeaveQuicklyAsync(_chat.Id);
+        else await _chat.FireAsync(Triggers.Leave);
+        var left = await _chat.NumberAsync();
+        Assert.IsType<LeaseLost>(await Conversations.FinishAsync(_chat.Id, Kim, held.LeaseToken!, Advised));
+        var done = ((Done)await Conversations.FinishAsync(_chat.Id, Sam, held.LeaseToken!, Advised)).Conversation;
+        Assert.Equal(["finished done"], await _chat.StoryAsync(left));
+        Assert.Equal((Status.Ended, null, null, "done"), (done.Status, done.OwnerId, done.LeaseToken, done.Handling?.Outcome?.Id));
+        Assert.IsType<LeaseLost>(await Conversations.FinishAsync(_chat.Id, Sam, held.LeaseToken!, Advised));
+    }
+
+    [Theory]
+    [InlineData(true, Status.Bot)]
+    [InlineData(false, Status.Waiting)]
+    public async Task Whoever_left_and_comes_back_is_with_the_bot_when_it_was_finished_and_waits_again_when_not(bool isFinished, Status status)
+    {
+        var held = await _chat.BeTakenAsync(Sam);
+        await _chat.FireAsync(Triggers.Leave);
+        if (isFinished) await Conversations.FinishAsync(_chat.Id, Sam, held.LeaseToken!, Advised);
+        await _chat.SayAsync("I am back");
+        var head = await _chat.HeadAsync();
+        Assert.Equal((status, null, null), (head.Status, head.OwnerId, head.LeaseToken));
+        Assert.IsType<LeaseLost>(await Conversations.FinishAsync(_chat.Id, Sam, held.LeaseToken!, Advised));
     }
 
     [Fact]

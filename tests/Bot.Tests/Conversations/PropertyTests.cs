@@ -45,12 +45,23 @@ public sealed class PropertyTests : IAsyncLifetime
                 Assert.Equal(expected, updates.Current.Events.Select(one => one.Number));
             }));
 
+    /// <summary>Whoever joined last holds it while it is held, nobody while it waits or is the bot's; who was cut short by its end may still finish it.</summary>
+    private static void AssertOwner(Conversation head, IReadOnlyList<LogEvent> log)
+    {
+        Assert.Equal(head.OwnerId is null, head.LeaseToken is null);
+        if (head.Status is Status.Bot or Status.Waiting)
+            Assert.Null(head.OwnerId);
+        else if (head.Status == Status.Held || head.OwnerId is not null)
+            Assert.Equal(log.Select(one => one.Entry).OfType<OperatorJoined>().Last().OperatorId, head.OwnerId);
+    }
+
     private async Task AssertRulesAsync(string id, Steps steps)
     {
         var head = (await _world.Store.FindAsync(id))!;
         var log = await _world.Store.ReadAsync(id, after: 0);
         Assert.Empty(LogRules.Broken(_world.Scripts.Current, head, log));
-        Assert.Equal(head.Status == Status.Held, head.LeaseToken is not null);
+        AssertOwner(head, log);
+        Assert.All(steps.Answered, clientId => Assert.Single(log, one => one.ClientId == clientId));
         Assert.All(steps.Acknowledged, post => Assert.Equal(post.ClientId, log[(int)post.Number - 1].ClientId));
         var inMemory = (await _world.OpenAnother().DialogAsync(id))!.Value.Dialog;
         var replayed = Standing.Of(head, log, _world.Scripts.Current).Dialog;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AdviceBot.Conversations;
 using AdviceBot.Storage;
 using FsCheck;
@@ -13,7 +14,11 @@ internal enum Deed
     Take,
     Reply,
     HandBack,
-    Close,
+    Transfer,
+    Vanish,
+    TakeOver,
+    Finish,
+    Restart,
 }
 
 /// <summary>Something that somebody does on one of two servers. Small ranges, so that ids repeat and leases meet.</summary>
@@ -22,7 +27,8 @@ internal sealed record Step(Deed Deed, int Server, int Who, int Id)
     public static Gen<Step> Any { get; } =
         from deed in Gen.Frequency(
             (5, Gen.Constant(Deed.Say)), (3, Gen.Constant(Deed.AskForPerson)), (1, Gen.Constant(Deed.Leave)), (4, Gen.Constant(Deed.Take)),
-            (4, Gen.Constant(Deed.Reply)), (2, Gen.Constant(Deed.HandBack)), (2, Gen.Constant(Deed.Close)))
+            (4, Gen.Constant(Deed.Reply)), (2, Gen.Constant(Deed.HandBack)), (2, Gen.Constant(Deed.Transfer)), (2, Gen.Constant(Deed.Vanish)),
+            (1, Gen.Constant(Deed.TakeOver)), (2, Gen.Constant(Deed.Finish)), (1, Gen.Constant(Deed.Restart)))
         from server in Gen.Choose(0, 1)
         from who in Gen.Choose(0, 2)
         from id in Gen.Choose(0, 7)
@@ -32,11 +38,15 @@ internal sealed record Step(Deed Deed, int Server, int Who, int Id)
 /// <summary>Does steps on one conversation, as visitor and operators who keep the lease they got.</summary>
 internal sealed class Steps(World world, Chat[] servers, ConversationService[] services)
 {
+    private const int Operators = 3;
     private static readonly string[] Words = ["hello", "a", "b", "20", "17", "human", "yes", "want to die"];
     private readonly string[] _leases = ["none", "none", "none"];
 
     /// <summary>What was acknowledged: client ids with their numbers.</summary>
-    public System.Collections.Concurrent.ConcurrentBag<(string ClientId, long Number)> Acknowledged { get; } = [];
+    public ConcurrentBag<(string ClientId, long Number)> Acknowledged { get; } = [];
+
+    /// <summary>Replies that were acknowledged: client ids as the log has them.</summary>
+    public ConcurrentBag<string> Answered { get; } = [];
 
     public async Task DoAsync(Step step)
     {
@@ -54,6 +64,11 @@ internal sealed class Steps(World world, Chat[] servers, ConversationService[] s
             case Deed.Leave:
                 await chat.FireAsync("leave");
                 break;
+            case Deed.Restart:
+                // What the old server had in memory alone is gone; what it was still doing goes on.
+                services[step.Server] = world.OpenAnother();
+                servers[step.Server] = new Chat(world, chat.Id, services[step.Server]);
+                break;
             default:
                 await OperateAsync(step, services[step.Server], chat.Id);
                 break;
@@ -62,15 +77,27 @@ internal sealed class Steps(World world, Chat[] servers, ConversationService[] s
 
     private async Task OperateAsync(Step step, ConversationService service, string id)
     {
-        var by = new Operator($"{step.Who}", $"Operator {step.Who}");
+        var by = Operator(step.Who);
+        var to = (step.Who + 1) % Operators;
         var result = step.Deed switch
         {
             Deed.Take => await service.TakeAsync(id, by),
             Deed.Reply => await service.ReplyAsync(id, by, _leases[step.Who], (await world.Store.FindAsync(id))!.Number, $"{step.Id}", "words"),
             Deed.HandBack => await service.HandBackAsync(id, by, _leases[step.Who]),
-            _ => await service.CloseAsync(id, by, _leases[step.Who]),
+            Deed.Transfer => await service.TransferAsync(id, by, _leases[step.Who], Operator(to)),
+            Deed.Vanish => await service.ReleaseAsync(id, _leases[step.Who]),
+            Deed.TakeOver => await service.TakeOverAsync(id, by),
+            _ => await service.FinishAsync(id, by, _leases[step.Who], new Finish("done", [], Reference: null)),
         };
-        if (step.Deed == Deed.Take && result is Done { Conversation: { } head })
+        if (result is not Done { Conversation: { } head })
+            return;
+        if (step.Deed is Deed.Take or Deed.TakeOver)
             _leases[step.Who] = head.LeaseToken!;
+        if (step.Deed == Deed.Transfer)
+            _leases[to] = head.LeaseToken!;
+        if (step.Deed == Deed.Reply)
+            Answered.Add($"operator {step.Who} {step.Id}");
     }
+
+    private static Operator Operator(int who) => new($"{who}", $"Operator {who}");
 }

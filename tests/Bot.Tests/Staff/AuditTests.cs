@@ -22,15 +22,14 @@ public sealed class AuditTests : StaffTest
         using var browser = StaffClient.Of(Server);
         (await browser.SignInAsync("alex", "wrong password")).Dispose();
         (await browser.SignInAsync("alex", TestStaff.Password)).Dispose();
-        await browser.GetAsync("/staff");
-        var (_, taken) = await browser.PostJsonAsync($"/staff/api/conversations/{conversation}/take");
-        await browser.PostJsonAsync($"/staff/api/conversations/{conversation}/close", new { leaseToken = taken.GetProperty("leaseToken").GetString() });
+        await browser.MeAsync();
+        await browser.ActAsync(conversation, "finish", new { leaseToken = await browser.TakeAsync(conversation), outcome = "done" });
         (await browser.PostFormAsync("/staff/sign-out")).Dispose();
 
         (string?, string, string?)[] expected =
         [
             ("test", AuditActions.AccountCreated, alex), (alex, AuditActions.PasswordSet, alex), (alex, AuditActions.SignInFailed, null),
-            (alex, AuditActions.SignedIn, null), (alex, AuditActions.Took, conversation), (alex, AuditActions.Closed, conversation), (alex, AuditActions.SignedOut, null),
+            (alex, AuditActions.SignedIn, null), (alex, AuditActions.Took, conversation), (alex, AuditActions.Finished, conversation), (alex, AuditActions.SignedOut, null),
         ];
         Assert.Equal(expected, Entries.Select(entry => (entry.AccountId, entry.Action, entry.Target)));
     }

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AdviceBot.Conversations;
 using AdviceBot.Staff.Accounts;
+using AdviceBot.Storage;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 
@@ -17,21 +19,41 @@ public sealed class RouteTests : StaffTest
         "GET /staff/password/{account}/{secret}", "POST /staff/password/{account}/{secret}",
     };
 
+    private static readonly HashSet<string> ForOperators = new(StringComparer.Ordinal)
+    {
+        "GET /staff", "GET /staff/conversations/{id}", "GET /staff/board", "GET /staff/history",
+        "POST /staff/sign-out", "GET /staff/account", "POST /staff/account/password", "POST /staff/account/sign-out-everywhere",
+        "GET /staff/live", "POST /staff/live/negotiate",
+        "GET /staff/api/me", "GET /staff/api/queue", "POST /staff/api/next", "POST /staff/api/shift", "POST /staff/api/help",
+        "GET /staff/api/conversations/{id}", "GET /staff/api/conversations/{id}/notes", "POST /staff/api/conversations/{id}/notes",
+        "GET /staff/api/conversations/{id}/replies", "POST /staff/api/conversations/{id}/take", "POST /staff/api/conversations/{id}/reply",
+        "POST /staff/api/conversations/{id}/hand-back", "POST /staff/api/conversations/{id}/transfer", "POST /staff/api/conversations/{id}/finish",
+        "POST /staff/api/conversations/{id}/contact", "POST /staff/api/conversations/{id}/typing", "POST /staff/api/conversations/{id}/seen",
+        "POST /staff/api/conversations/{id}/dismiss", "GET /staff/api/history", "GET /staff/api/history/{id}/record",
+    };
+
+    private static readonly HashSet<string> ForSupervisors = new(StringComparer.Ordinal)
+    {
+        "GET /staff/api/board", "GET /staff/api/audit", "POST /staff/api/conversations/{id}/take-over", "POST /staff/api/conversations/{id}/release",
+    };
+
     private static readonly HashSet<string> ForAdministrators = new(StringComparer.Ordinal)
     {
         "GET /staff/accounts", "POST /staff/accounts", "POST /staff/accounts/{id}/reset", "POST /staff/accounts/{id}/disable", "POST /staff/accounts/{id}/enable",
     };
 
+    /// <summary>Opening the socket changes nothing and carries no token; it asks for the page's own origin instead.</summary>
+    private static readonly string[] Live = ["GET /staff/live", "POST /staff/live/negotiate"];
+
     private IReadOnlyList<Route> Routes => [.. Server.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(endpoint => Text(endpoint).StartsWith("/staff", StringComparison.Ordinal))
-        .SelectMany(endpoint => endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods.Select(method => new Route(method, Text(endpoint), endpoint)))];
+        .SelectMany(endpoint => Methods(endpoint).Select(method => new Route(method, Text(endpoint), endpoint)))];
 
     [Fact]
-    public void The_table_knows_routes_that_are_there()
-    {
-        Assert.True(Routes.Count > 20);
-        Assert.Empty(ForAnyone.Concat(ForAdministrators).Except(Routes.Select(route => route.Name)));
-    }
+    public void Every_route_is_in_the_table_and_every_line_of_the_table_is_a_route() =>
+        Assert.Equal(
+            ForAnyone.Concat(ForOperators).Concat(ForSupervisors).Concat(ForAdministrators).Order(StringComparer.Ordinal),
+            Routes.Select(route => route.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Whoever_is_not_signed_in_gets_nothing()
@@ -41,22 +63,26 @@ public sealed class RouteTests : StaffTest
         foreach (var route in Routes.Where(route => !ForAnyone.Contains(route.Name)))
         {
             using var response = await SendAsync(nobody, route);
-            var isPage = route.Method == "GET" && !route.Path.StartsWith("/staff/api", StringComparison.Ordinal) && route.Path != "/staff/stream";
+            var isPage = route.Method == "GET" && !route.IsApi && !Live.Contains(route.Name);
             Assert.True(response.StatusCode == (isPage ? HttpStatusCode.Redirect : HttpStatusCode.Unauthorized), $"{route.Name} answered {response.StatusCode}");
             if (!isPage) Assert.Equal("signed-out", await CodeAsync(response));
         }
     }
 
-    [Fact]
-    public async Task An_operator_is_refused_what_administrators_do_and_nothing_else()
+    [Theory]
+    [InlineData(Roles.Operator)]
+    [InlineData(Roles.Supervisor)]
+    [InlineData(Roles.Administrator)]
+    public async Task Each_role_is_refused_what_is_for_those_above_it_and_nothing_else(string role)
     {
-        using var alex = await StaffClient.SignedInAsync(Server, "alex");
-        foreach (var route in Routes.Where(route => !EndsTheSession(route) && route.Path != "/staff/stream"))
+        using var alex = await StaffClient.SignedInAsync(Server, "alex", role);
+        foreach (var route in Routes.Where(route => !EndsTheSession(route)))
         {
             using var response = await SendAsync(alex, route);
             var isRefused = response.StatusCode == HttpStatusCode.Forbidden && await CodeAsync(response) == "wrong-role";
+            var isAbove = (role == Roles.Operator && ForSupervisors.Contains(route.Name)) || (role != Roles.Administrator && ForAdministrators.Contains(route.Name));
             Assert.True((int)response.StatusCode < 500, $"{route.Name} answered {response.StatusCode}");
-            Assert.True(isRefused == ForAdministrators.Contains(route.Name), $"{route.Name} answered {response.StatusCode}");
+            Assert.True(isRefused == isAbove, $"{route.Name} answered {response.StatusCode}");
         }
     }
 
@@ -64,12 +90,74 @@ public sealed class RouteTests : StaffTest
     public async Task Without_the_anti_forgery_token_nothing_is_changed()
     {
         using var robin = await StaffClient.SignedInAsync(Server, "robin", Roles.Administrator);
-        foreach (var route in Routes.Where(route => route.Method != "GET"))
+        foreach (var route in Routes.Where(route => route.Method != "GET" && !Live.Contains(route.Name)))
         {
             using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Path) { Content = JsonContent.Create(new { }) };
             using var response = await robin.Http.SendAsync(request);
             Assert.True(response.StatusCode == HttpStatusCode.BadRequest, $"{route.Name} answered {response.StatusCode}");
             Assert.Equal("no-anti-forgery-token", await CodeAsync(response));
+        }
+    }
+
+    [Theory]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    public async Task The_socket_is_opened_by_the_servers_own_page_alone(string header, string value)
+    {
+        using var alex = await StaffClient.SignedInAsync(Server, "alex");
+        foreach (var route in Routes.Where(route => Live.Contains(route.Name)))
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.Path + "?negotiateVersion=1");
+            request.Headers.Add(header, value);
+            using var response = await alex.Http.SendAsync(request);
+            Assert.Equal((HttpStatusCode.Forbidden, "foreign-origin"), (response.StatusCode, await CodeAsync(response)));
+        }
+
+        using var own = new HttpRequestMessage(HttpMethod.Post, "/staff/live/negotiate?negotiateVersion=1");
+        own.Headers.Add("Origin", Server.Address.GetLeftPart(UriPartial.Authority));
+        own.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var opened = await alex.Http.SendAsync(own);
+        Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
+    }
+
+    /// <summary>Every route that names a conversation, with a body that fits them all and a lease that is guessed.</summary>
+    [Theory]
+    [InlineData(Status.Held)]
+    [InlineData(Status.Bot)]
+    [InlineData(Status.Ended)]
+    public async Task A_foreign_conversation_is_neither_read_nor_changed(Status status)
+    {
+        var id = await ForeignAsync(status);
+        using var bo = await StaffClient.SignedInAsync(Server, "bo");
+        using var cy = await StaffClient.SignedInAsync(Server, "cy");
+        await cy.PostJsonAsync("/staff/api/shift", new { state = "available" });
+        var before = await HeadAsync(id);
+        var body = new { leaseToken = "guessed", lastSeen = 999, clientId = "c", text = "words", to = cy.Id, note = "words", outcome = "done", watched = true, noCallBack = true, number = 3, reason = "words" };
+        foreach (var route in Routes.Where(route => route.IsApi && route.Template.Contains("{id}", StringComparison.Ordinal) && !route.Template.EndsWith("/dismiss", StringComparison.Ordinal)))
+        {
+            var path = route.Template.Replace("{id}", id, StringComparison.Ordinal);
+            var (answer, problem) = route.Method == "GET" ? await bo.GetJsonAsync(path) : await bo.PostJsonAsync(path, body);
+            Assert.True(answer is HttpStatusCode.Forbidden or HttpStatusCode.Conflict, $"{route.Name} answered {answer}");
+            Assert.Contains(Code(problem), new[] { "not-yours", "lease-lost", "not-available", "wrong-role" });
+        }
+
+        await bo.ActAsync(id, "dismiss");
+        var after = await HeadAsync(id);
+        Assert.Equal(before with { Reasons = after.Reasons, Summary = after.Summary, Handling = after.Handling }, after);
+        Assert.Empty(await Server.Get<IStore>().ReadNotesAsync(id, 0));
+    }
+
+    [Fact]
+    public async Task Nothing_that_staff_are_answered_stays_on_their_computer()
+    {
+        var (robin, id, _) = await HeldAsync("robin", Roles.Administrator);
+        foreach (var route in Routes.Where(route => !EndsTheSession(route)))
+        {
+            var path = route.Template.Replace("{id}", id, StringComparison.Ordinal);
+            using var response = route.Method == "GET" ? await robin.Http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead) : await robin.PostAsync(path);
+            Assert.True(response.Headers.CacheControl?.NoStore, $"{route.Name} may be stored");
         }
     }
 
@@ -103,8 +191,17 @@ public sealed class RouteTests : StaffTest
             var isOpen = route.Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
             var policies = route.Endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy);
             Assert.Equal(ForAnyone.Contains(route.Name), isOpen);
-            if (!isOpen) Assert.Equal(ForAdministrators.Contains(route.Name) ? Roles.Administrator : Roles.Operator, Assert.Single(policies));
+            if (!isOpen) Assert.Equal(ForAdministrators.Contains(route.Name) ? Roles.Administrator : ForSupervisors.Contains(route.Name) ? Roles.Supervisor : Roles.Operator, Assert.Single(policies));
         }
+    }
+
+    /// <summary>A conversation that was never handed over, or that Alex holds or held.</summary>
+    private async Task<string> ForeignAsync(Status status)
+    {
+        if (status == Status.Bot) return (await Conversations.StartAsync(new NewConversation("page"))).Head.Id;
+        var (alex, id, lease) = await HeldAsync("alex");
+        if (status == Status.Ended) Assert.Equal(HttpStatusCode.OK, (await alex.ActAsync(id, "finish", new { leaseToken = lease, outcome = "done" })).Status);
+        return id;
     }
 
     private static bool EndsTheSession(Route route) => route.Name is "POST /staff/sign-out" or "POST /staff/account/sign-out-everywhere";
@@ -117,9 +214,15 @@ public sealed class RouteTests : StaffTest
 
     private static string Text(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.Trim('/');
 
+    /// <summary>SignalR's own endpoints do not say theirs.</summary>
+    private static IReadOnlyList<string> Methods(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [Text(endpoint).EndsWith("/negotiate", StringComparison.Ordinal) ? "POST" : "GET"];
+
     private sealed record Route(string Method, string Template, RouteEndpoint Endpoint)
     {
         public string Name => $"{Method} {Template}";
+
+        public bool IsApi => Template.StartsWith("/staff/api/", StringComparison.Ordinal);
 
         public string Path => Template.Replace("{id}", "x", StringComparison.Ordinal).Replace("{secret}", "x", StringComparison.Ordinal).Replace("{account}", "x", StringComparison.Ordinal);
     }

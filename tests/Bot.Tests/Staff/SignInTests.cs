@@ -15,7 +15,7 @@ public sealed class SignInTests : StaffTest
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("path=/staff", cookie, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Alex", await browser.GetAsync("/staff"), StringComparison.Ordinal);
+        Assert.Equal("Alex", (await browser.MeAsync()).GetProperty("name").GetString());
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class SignInTests : StaffTest
         {
             for (var i = 0; i < 4; i++) Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(browser, "wrong password"));
             Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(browser, TestStaff.Password));
-            await browser.GetAsync("/staff");
+            await browser.MeAsync();
             using var signedOut = await browser.PostFormAsync("/staff/sign-out");
         }
     }
@@ -123,7 +123,7 @@ public sealed class SignInTests : StaffTest
     private static async Task<string?> ToAsync(StaffClient browser, string to)
     {
         using var response = await browser.SignInAsync("alex", TestStaff.Password, to);
-        await browser.GetAsync("/staff");
+        await browser.MeAsync();
         using var signedOut = await browser.PostFormAsync("/staff/sign-out");
         return response.Headers.Location?.ToString();
     }

@@ -6,14 +6,25 @@ using AdviceBot.Staff.Accounts;
 
 namespace AdviceBot.Bot.Tests.Staff;
 
-/// <summary>A browser of a member of staff: cookies, and the anti-forgery token of the last page.</summary>
-internal sealed partial class StaffClient(HttpClient http) : IDisposable
+/// <summary>A browser of a member of staff: cookies, and the anti-forgery token of the last page or of what the API says of the session.</summary>
+internal sealed partial class StaffClient : IDisposable
 {
-    public HttpClient Http => http;
+    private StaffClient(RunningServer server)
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies };
+        Http = new HttpClient(handler, disposeHandler: true) { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(30) };
+    }
+
+    public HttpClient Http { get; }
+
+    public CookieContainer Cookies { get; } = new();
 
     public string Token { get; private set; } = "";
 
-    public static StaffClient Of(RunningServer server) => new(server.CreateClient());
+    /// <summary>The account, once the API was asked.</summary>
+    public string Id { get; private set; } = "";
+
+    public static StaffClient Of(RunningServer server) => new(server);
 
     /// <summary>Makes the account and signs in.</summary>
     public static async Task<StaffClient> SignedInAsync(RunningServer server, string name, string role = Roles.Operator)
@@ -22,7 +33,7 @@ internal sealed partial class StaffClient(HttpClient http) : IDisposable
         var client = Of(server);
         var response = await client.SignInAsync(name, TestStaff.Password);
         Assert.Equal("/staff", response.Headers.Location?.ToString());
-        await client.GetAsync("/staff");
+        await client.MeAsync();
         return client;
     }
 
@@ -32,25 +43,33 @@ internal sealed partial class StaffClient(HttpClient http) : IDisposable
         return await PostFormAsync("/staff/sign-in", ("name", name), ("password", password), ("to", to));
     }
 
-    /// <summary>A page; its form token is used from then on.</summary>
+    /// <summary>Who is signed in; the token in it is used from then on.</summary>
+    public async Task<JsonElement> MeAsync()
+    {
+        var me = await Http.GetFromJsonAsync<JsonElement>("/staff/api/me");
+        (Id, Token) = (me.GetProperty("id").GetString()!, me.GetProperty("token").GetString()!);
+        return me;
+    }
+
+    /// <summary>A page; the token of its form is used from then on.</summary>
     public async Task<string> GetAsync(string path)
     {
-        var html = await http.GetStringAsync(path);
-        Token = WebUtility.HtmlDecode(TokenOfPage().Match(html).Groups[1].Value);
+        var html = await Http.GetStringAsync(path);
+        if (TokenOfForm().Match(html) is { Success: true } found) Token = WebUtility.HtmlDecode(found.Groups[1].Value);
         return html;
     }
 
     public Task<HttpResponseMessage> PostFormAsync(string path, params (string Name, string Value)[] fields)
     {
         var all = fields.Append(("token", Token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2));
-        return http.PostAsync(path, new FormUrlEncodedContent(all));
+        return Http.PostAsync(path, new FormUrlEncodedContent(all));
     }
 
     public async Task<HttpResponseMessage> PostAsync(string path, object? body = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body ?? new { }) };
         request.Headers.Add("X-Staff-Token", Token);
-        return await http.SendAsync(request);
+        return await Http.SendAsync(request);
     }
 
     public async Task<(HttpStatusCode Status, JsonElement Json)> PostJsonAsync(string path, object? body = null)
@@ -60,14 +79,34 @@ internal sealed partial class StaffClient(HttpClient http) : IDisposable
         return (response.StatusCode, text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text));
     }
 
+    /// <summary>Does something to a conversation.</summary>
+    public Task<(HttpStatusCode Status, JsonElement Json)> ActAsync(string conversation, string act, object? body = null) =>
+        PostJsonAsync($"/staff/api/conversations/{conversation}/{act}", body);
+
+    /// <summary>Takes a conversation; the lease.</summary>
+    public async Task<string> TakeAsync(string conversation)
+    {
+        var (status, taken) = await ActAsync(conversation, "take");
+        Assert.Equal(HttpStatusCode.OK, status);
+        return taken.GetProperty("leaseToken").GetString()!;
+    }
+
     public async Task<(HttpStatusCode Status, JsonElement Json)> GetJsonAsync(string path)
     {
-        using var response = await http.GetAsync(path);
+        using var response = await Http.GetAsync(path);
         return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
     }
 
-    public void Dispose() => http.Dispose();
+    /// <summary>What GET answers below /staff/api, when it does.</summary>
+    public async Task<JsonElement> ReadAsync(string path)
+    {
+        var (status, json) = await GetJsonAsync("/staff/api/" + path);
+        Assert.Equal(HttpStatusCode.OK, status);
+        return json;
+    }
 
-    [GeneratedRegex("data-token=\"([^\"]*)\"")]
-    private static partial Regex TokenOfPage();
+    public void Dispose() => Http.Dispose();
+
+    [GeneratedRegex("name=\"token\" value=\"([^\"]*)\"")]
+    private static partial Regex TokenOfForm();
 }

@@ -1,7 +1,10 @@
+using System.Text.Json;
 using AdviceBot.Activities;
 using AdviceBot.Conversations;
 using AdviceBot.Dialogs.Triage;
 using AdviceBot.Handoff;
+using AdviceBot.Staff.Accounts;
+using AdviceBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,6 +44,22 @@ public abstract class StaffTest : IAsyncLifetime
         return started.Head.Id;
     }
 
+    /// <summary>A visitor who waited for a person and is held by a new operator.</summary>
+    private protected async Task<(StaffClient Client, string Id, string Lease)> HeldAsync(string name, string role = Roles.Operator)
+    {
+        var id = await WaitingVisitorAsync();
+        var client = await StaffClient.SignedInAsync(Server, name, role);
+        return (client, id, await client.TakeAsync(id));
+    }
+
+    protected static string? Code(JsonElement problem) => problem.GetProperty("code").GetString();
+
+    /// <summary>What visitors and staff of a conversation have seen of it, each as a short word: the id of the bot's message, or the kind of event.</summary>
+    protected async Task<IReadOnlyList<string>> StoryAsync(string conversation, long after = 0) =>
+        [.. (await Server.Get<IStore>().ReadAsync(conversation, after)).Select(logged => logged.Entry is BotSaid said ? said.Message : logged.Entry.GetType().Name)];
+
+    protected async Task<Conversation> HeadAsync(string conversation) => (await Server.Get<IStore>().FindAsync(conversation))!;
+
     protected async Task WriteAsync(string conversation, string text) =>
         Assert.IsType<Posted>(await Conversations.PostAsync(conversation, new Activity { Type = ActivityTypes.Message, Text = text }));
 
@@ -48,7 +67,7 @@ public abstract class StaffTest : IAsyncLifetime
     {
         Type = ActivityTypes.Event,
         Name = EventNames.Fire,
-        Value = System.Text.Json.JsonSerializer.SerializeToElement(new { trigger }),
+        Value = JsonSerializer.SerializeToElement(new { trigger }),
     }));
 
     /// <summary>Waits until the board, which follows the conversations, shows what the test expects.</summary>

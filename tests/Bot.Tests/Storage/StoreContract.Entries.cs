@@ -21,6 +21,8 @@ public abstract partial class StoreContract
         new OperatorSaid("op", "Sam", "hello"),
         new OperatorJoined("op", "Sam"),
         new OperatorLeft("op", "Sam", "closed"),
+        new OperatorLeft("op", "Sam", "taken-over", "Kim"),
+        new ContactSet("op", "Sam", new SafeContact(IsWatched: true, NoCallBack: false, SafeHours: "after 8")),
         new Ended("silence"),
     ];
 
@@ -54,6 +56,17 @@ public abstract partial class StoreContract
         Assert.Equal(1001, entry.Priority);
         Assert.Equal(reasons, entry.Reasons);
         Assert.Equal(summary, entry.Summary);
+    }
+
+    [Fact]
+    public async Task What_came_of_it_comes_back_with_tags_and_reasons()
+    {
+        var outcome = new Outcome("recorded", "Crime recorded", ["repeat", "ex"], "CR/1", ["danger"], "op", "Sam", Noon);
+        await Store.AppendAsync(new Append(Head("c", 1), 0, [new LogEvent(1, Noon, null, new Finished(outcome))]));
+        var back = Assert.IsType<Finished>(Assert.Single(await Store.ReadAsync("c", after: 0)).Entry).Outcome;
+        Assert.Equal(outcome.Tags.AsEnumerable(), back.Tags);
+        Assert.Equal(outcome.Reasons.AsEnumerable(), back.Reasons);
+        Assert.Equal(outcome, back with { Tags = outcome.Tags, Reasons = outcome.Reasons });
     }
 
     [Fact]

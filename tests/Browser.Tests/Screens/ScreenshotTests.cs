@@ -1,6 +1,8 @@
 using AdviceBot.Browser.Tests.Browsing;
+using AdviceBot.Browser.Tests.Staff;
 using AdviceBot.Hosting;
 using AdviceBot.Staff.Accounts;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -14,6 +16,10 @@ public sealed class ScreenshotTests(Chromium chromium) : BrowserTest(chromium)
 {
     // Scrolling that glides is no animation of the page, so a picture could be taken in the middle of it.
     private static readonly Device Still = Device.Phone with { HasReducedMotion = true };
+
+    private readonly JumpingTime _time = new();
+
+    protected override ServerSettings Settings => new() { Configure = builder => builder.Services.AddSingleton<TimeProvider>(_time) };
 
     [Fact]
     public Task What_a_visitor_sees_first() => TryAsync(async () =>
@@ -37,19 +43,40 @@ public sealed class ScreenshotTests(Chromium chromium) : BrowserTest(chromium)
     public Task What_an_operator_and_their_visitor_see() => TryAsync(async () =>
     {
         var console = await OnShiftAsync();
-        var visitor = await OpenAsync(Still);
-        await SayAsync(visitor, "someone has my pictures and wants 200 pounds");
-        foreach (var answer in new[] { "who:me", "urgency:now", "safety:safe", "age:16-17" }) await ChooseAsync(visitor, answer);
-        await visitor.ClickAsync("button[name=fire][value=person]");
-        await Expect(console.Locator("#waiting")).ToContainTextAsync("Asked for a person");
-        await console.GetByRole(AriaRole.Button, new() { Name = "Take next" }).ClickAsync();
-        await console.FillAsync("#reply", "Hello, this is Robin. You did the right thing by writing. Is anyone with you now?");
-        await console.Locator("#foot").GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+        var colleague = await ColleagueAsync();
+        await WaitsAsync("my ex wants to share my pictures", "who:ex");
+        await colleague.TakeNextAsync();
+        _time.Jump(TimeSpan.FromSeconds(35));
+        // A console asks the server for the time when it begins.
+        await console.ReloadAsync();
+        await colleague.SendAsync("Hello, this is Alex.");
+        await colleague.FinishAsync("Advice given");
+        await WaitsAsync("he has my pictures and wants to share them", "who:me", "urgency:past", "safety:safe", "age:adult");
+        await WaitsAsync("she says I have 40 minutes to pay", "who:me", "safety:safe", "age:16-17", "paid:no");
+        await WaitsAsync("my daughter does not want to live any more, someone has her pictures");
+        await Expect(console.Waiting()).ToHaveCountAsync(3);
+        await KeepAsync(console, "staff-queue");
+
+        var visitor = await WaitsAsync("someone has my pictures and wants 200 pounds in 20 minutes", "who:me");
+        await visitor.ClickAsync("button[name=choose][value='safety:crisis']");
+        await Expect(console.Waiting().First.Locator(".deadline")).ToBeVisibleAsync();
+        await console.TakeNextAsync();
+        await console.ButtonNamed("Enter").ClickAsync();
+        await console.SendAsync("Hello, this is Robin. You did the right thing by writing. Is anyone with you now?");
         await Expect(visitor.Locator("#log")).ToContainTextAsync("Is anyone with you now?");
         await SayAsync(visitor, "my sister", isAnswered: false);
-        await Expect(console.Locator("#transcript")).ToContainTextAsync("my sister");
-        await KeepAsync(console, "staff-desktop");
+        await console.NoteAsync("Rang the duty sergeant: a car can be there in ten minutes if we get the address.");
+        await Expect(console.Transcript()).ToContainTextAsync("my sister");
+        await console.Reply().FillAsync("Good that she is there.");
+        await Expect(console.Transcript().Locator(".seen").Last).ToHaveTextAsync("Seen");
+        await KeepAsync(console, "staff-conversation");
         await KeepAsync(visitor, "visitor-with-a-person-phone");
+
+        await colleague.TakeNextAsync();
+        await console.GetByRole(AriaRole.Link, new() { Name = "Board" }).ClickAsync();
+        await Expect(console.Locator("[aria-labelledby=held-title] tbody tr")).ToHaveCountAsync(2);
+        await Expect(console.Locator(".light")).ToBeVisibleAsync();
+        await KeepAsync(console, "staff-board");
     });
 
     [Fact]
@@ -63,9 +90,31 @@ public sealed class ScreenshotTests(Chromium chromium) : BrowserTest(chromium)
         await console.FillAsync("[name=display]", "Robin");
         await console.FillAsync("[name=password]", "four plain words here");
         await console.ClickAsync("main form button");
-        await console.GetByRole(AriaRole.Switch, new() { Name = "On shift" }).ClickAsync();
-        await Expect(console.Locator("#staffed")).ToContainTextAsync("1 person");
+        await console.ChoosePresenceAsync("Available");
+        await console.EvaluateAsync("document.activeElement.blur()");
         return console;
+    }
+
+    private async Task<IPage> ColleagueAsync()
+    {
+        await TestStaff.CreateAsync(Server, "alex", "Alex");
+        var console = await OpenAsync(Device.Desktop, "/staff");
+        await console.GetByLabel("Sign-in name").FillAsync("alex");
+        await console.GetByLabel("Password").FillAsync(TestStaff.Password);
+        await console.ButtonNamed("Sign in").ClickAsync();
+        await console.ChoosePresenceAsync("Available");
+        return console;
+    }
+
+    /// <summary>A visitor who told this, answered these questions and asked for a person.</summary>
+    private async Task<IPage> WaitsAsync(string story, params string[] answers)
+    {
+        var visitor = await OpenAsync(Still);
+        await SayAsync(visitor, story);
+        foreach (var answer in answers) await ChooseAsync(visitor, answer);
+        if (await visitor.Locator(".state.waiting").CountAsync() == 0) await visitor.ClickAsync("button[name=fire][value=person]");
+        await Expect(visitor.Locator(".state.waiting")).ToBeVisibleAsync();
+        return visitor;
     }
 
     private static async Task SayAsync(IPage page, string text, bool isAnswered = true)

@@ -31,7 +31,7 @@ public sealed class AccessibilityTests(Chromium chromium) : VisitorTest(chromium
         var held = await HeldAsync(page);
         await AssertGoodAsync(page);
 
-        await Conversations.CloseAsync(held.Id, Sam, held.LeaseToken!);
+        await Conversations.FinishAsync(held.Id, Sam, held.LeaseToken!, new AdviceBot.Conversations.Finish("advice", [], Reference: null));
         await page.Locator(".state.ended").WaitForAsync();
         await AssertGoodAsync(page);
     });

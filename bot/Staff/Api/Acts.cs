@@ -1,0 +1,30 @@
+using AdviceBot.Conversations;
+using AdviceBot.Staff.Accounts;
+using AdviceBot.Staff.Live;
+using AdviceBot.Staff.SignIn;
+using AdviceBot.Storage;
+
+namespace AdviceBot.Staff.Api;
+
+/// <summary>What every act of an operator needs: the conversations, the audit, and the words of the answer.</summary>
+internal sealed class Acts(ConversationService conversations, Scripts scripts, NoteBoard notes, Audit audit, TimeProvider time)
+{
+    public const int LongestNote = 4000;
+
+    public ConversationService Conversations => conversations;
+
+    /// <summary>What was done is audited, what was refused is not.</summary>
+    public async Task<IResult> AnswerAsync(HttpContext context, string? action, string id, OperatorResult result)
+    {
+        if (result is Done && action is not null)
+            await audit.WriteAsync(context.User.Id(), action, id);
+        return Answers.Of(result, scripts.Current, context.User.Id());
+    }
+
+    /// <summary>Null when there is no such conversation.</summary>
+    public Task<Note?> NoteAsync(HttpContext context, string id, string text, string? clientId = null, IReadOnlyList<string>? mentions = null)
+    {
+        var by = context.User.AsOperator();
+        return notes.AddAsync(new Note(id, 0, time.GetUtcNow(), by.Id, by.Name, text.Trim(), [.. mentions ?? []]), $"{by.Id} {clientId ?? OneTimeSecret.New()}");
+    }
+}

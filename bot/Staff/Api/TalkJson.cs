@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using AdviceBot.Conversations;
+using AdviceBot.Dialogs.Scripts;
+using AdviceBot.Dialogs.Triage;
+using AdviceBot.Staff.Console;
+using AdviceBot.Staff.SignIn;
+using AdviceBot.Storage;
+
+namespace AdviceBot.Staff.Api;
+
+/// <summary>An open conversation: how it stands to this operator, what is known, and events after a number. The lease is told to its holder alone.</summary>
+internal sealed record TalkJson(
+    EntryJson Entry, string Relation, string? LeaseToken, long Number, IReadOnlyList<Fact> Facts, IReadOnlyList<EventJson> Events, long SeenByVisitor, string ScriptVersion, bool Typing, bool MayRead, bool CanAct);
+
+internal sealed record NoteJson(long Number, DateTimeOffset At, PersonRef By, string Text, IReadOnlyList<string> Mentions)
+{
+    public static NoteJson Of(Note note) => new(note.Number, note.At, new PersonRef(note.AuthorId, note.AuthorName), note.Text, note.Mentions);
+}
+
+/// <summary>Reads conversations for the console.</summary>
+internal sealed class TalkReader(ConversationService conversations, Scripts scripts)
+{
+    /// <summary>Null when there is no such conversation.</summary>
+    public async Task<OpenTalk?> OpenAsync(string id, CancellationToken cancellation) =>
+        await conversations.ReadForStaffAsync(id, 0, cancellation) is { } log
+            ? new OpenTalk(conversations, await scripts.GetAsync(log.Head.ScriptVersion), Relations.LastHolder(log.Events), log)
+            : null;
+
+    public async Task<bool> MayReadAsync(string id, ClaimsPrincipal viewer, CancellationToken cancellation) =>
+        await OpenAsync(id, cancellation) is { } talk && talk.RelationTo(viewer).MayRead();
+}
+
+/// <summary>One conversation that a console has open.</summary>
+internal sealed class OpenTalk(ConversationService conversations, Script script, string? lastHolder, Log log)
+{
+    private readonly EventWriter _events = new(script);
+    private string? _lastHolder = lastHolder;
+
+    public Conversation Head => log.Head;
+
+    public Script Script => script;
+
+    public Relation RelationTo(ClaimsPrincipal viewer) => Relations.Of(log.Head, viewer.AsOperator(), _lastHolder, viewer.Supervises());
+
+    public Task<TalkJson> AfterAsync(long after, ClaimsPrincipal viewer) =>
+        WithAsync(new Update(log.Head, [.. log.Events.Where(logged => logged.Number > after)], Typing: null), viewer);
+
+    /// <summary>What an operator may not read is not in here: only how the conversation stands.</summary>
+    public async Task<TalkJson> WithAsync(Update update, ClaimsPrincipal viewer)
+    {
+        _lastHolder = Relations.LastHolder(update.Events) ?? _lastHolder;
+        var head = update.Head;
+        var relation = Relations.Of(head, viewer.AsOperator(), _lastHolder, viewer.Supervises());
+        var mayRead = relation.MayRead();
+        return new TalkJson(
+            EntryJson.Of(head), relation.ToString().ToLowerInvariant(), relation is Relation.Mine or Relation.Ended && head.OwnerId == viewer.Id() ? head.LeaseToken : null, head.Number,
+            mayRead && await conversations.DialogAsync(head.Id) is var (version, dialog) ? StateMachine.Facts(version, dialog) : [],
+            mayRead ? [.. update.Events.Select(_events.Of)] : [], head.SeenByVisitor, head.ScriptVersion, mayRead && update.Typing == Typist.Visitor, mayRead, relation == Relation.Mine);
+    }
+}

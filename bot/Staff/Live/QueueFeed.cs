@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using AdviceBot.Handoff;
+using AdviceBot.Staff.Api;
+using AdviceBot.Storage;
+using Microsoft.AspNetCore.SignalR;
+
+namespace AdviceBot.Staff.Live;
+
+/// <summary>
+/// Tells every console what changed in the queue: worked out and written once for all of them, and only what is different. Between two changes a moment passes, so that
+/// a busy minute is told in a few pieces.
+/// </summary>
+internal sealed class QueueFeed(QueueBoard board, Shift shift, IHubContext<StaffHub> hub, TimeProvider time) : BackgroundService
+{
+    public const string Consoles = "consoles";
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+
+    private readonly Lock _gate = new();
+    private ImmutableDictionary<string, QueueEntry> _told = ImmutableDictionary<string, QueueEntry>.Empty;
+    private IReadOnlyList<PersonJson> _people = [];
+    private long _version;
+
+    /// <summary>The lists as they were told last, of those that ended this operator's own: changes with the next versions follow.</summary>
+    public QueueJson Snapshot(string viewerId)
+    {
+        lock (_gate)
+        {
+            return new QueueJson(
+                _version, Of(Status.Waiting).OrderBy(entry => entry.Head, QueueOrder.NextFirst).Select(EntryJson.Of).ToList(), [.. Of(Status.Held).Select(EntryJson.Of)],
+                [.. Of(Status.Ended).Where(entry => entry.HolderId == viewerId).Select(EntryJson.Of)], _people, shift.CountOnShift(), time.GetUtcNow());
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            Task changed = Task.WhenAny(board.Changed.Next, shift.Changed.Next);
+            if (Change() is { } change)
+                await hub.Clients.Group(Consoles).SendAsync("queue", change, stoppingToken);
+            // Whose console falls silent tells nobody.
+            await Task.WhenAny(changed, Task.Delay(Shift.Grace / 2, time, stoppingToken));
+            await Task.Delay(Moment, time, stoppingToken);
+        }
+    }
+
+    private QueueChange? Change()
+    {
+        lock (_gate)
+        {
+            var now = board.All();
+            var changed = now.Where(pair => !_told.TryGetValue(pair.Key, out var before) || !ReferenceEquals(before, pair.Value)).Select(pair => EntryJson.Of(pair.Value)).ToList();
+            var removed = _told.Keys.Where(id => !now.ContainsKey(id)).ToList();
+            var people = PersonJson.All(shift, board);
+            var isSame = people.SequenceEqual(_people);
+            (_told, _people) = (now, people);
+            return changed.Count == 0 && removed.Count == 0 && isSame ? null : new QueueChange(++_version, changed, removed, isSame ? null : people, shift.CountOnShift());
+        }
+    }
+
+    private IEnumerable<QueueEntry> Of(Status status) => _told.Values.Where(entry => entry.Head.Status == status);
+}

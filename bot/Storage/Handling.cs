@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace AdviceBot.Storage;
+
+/// <summary>What is kept of how staff look after a conversation; null members were never set.</summary>
+public sealed record Handling
+{
+    public SafeContact Contact { get; init; } = SafeContact.Free;
+
+    /// <summary>Why it waits again after somebody held it; null while nobody has, and when it is taken anew.</summary>
+    public CameBack? CameBack { get; init; }
+
+    /// <summary>When the threat runs out, as the visitor told it.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
+    public Outcome? Outcome { get; init; }
+
+    /// <summary>How long the visitor waited for the first words of a person.</summary>
+    public TimeSpan? FirstReplyAfter { get; init; }
+}
+
+/// <summary>How the visitor may be reached. <paramref name="SafeHours"/> is in their own words.</summary>
+public sealed record SafeContact(bool IsWatched, bool NoCallBack, string? SafeHours)
+{
+    public static readonly SafeContact Free = new(IsWatched: false, NoCallBack: false, SafeHours: null);
+}
+
+/// <summary>Who held it before, and how it went from them: vanished, released or transferred.</summary>
+public sealed record CameBack(string From, string Why, DateTimeOffset At);
+
+/// <summary>How a conversation was finished. <paramref name="Reasons"/> are the ids of why it had come to people.</summary>
+public sealed record Outcome(string Id, string Words, ImmutableArray<string> Tags, string? Reference, ImmutableArray<string> Reasons, string OperatorId, string OperatorName, DateTimeOffset At);

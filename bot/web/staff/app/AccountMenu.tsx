@@ -1,0 +1,51 @@
+import { useRef, useState } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { DownIcon } from "../frame/icons";
+import { me, mustBeMe } from "../live/me";
+import { useStore } from "../live/store";
+import { useWords } from "../words";
+import { SettingsSheet } from "./SettingsSheet";
+
+export function AccountMenu({ showShortcuts }: { showShortcuts: () => void }) {
+  const t = useWords().bar;
+  const self = mustBeMe(useStore(me));
+  const [isSetting, setSetting] = useState(false);
+  const signOut = useRef<HTMLFormElement>(null);
+  return (
+    <>
+      <MenuTrigger>
+        <Button className="menu-button">
+          {self.name}
+          <DownIcon />
+        </Button>
+        <Popover className="menu-box" placement="bottom end">
+          <Menu className="menu" aria-label={t.account}>
+            <MenuItem className="menu-item" onAction={() => setSetting(true)}>
+              {t.settings}
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={showShortcuts}>
+              {t.shortcuts}
+            </MenuItem>
+            <Separator className="menu-line" />
+            <MenuItem className="menu-item" href="/staff/account">
+              {t.ownAccount}
+            </MenuItem>
+            {self.role === "administrator" && (
+              <MenuItem className="menu-item" href="/staff/accounts">
+                {t.accounts}
+              </MenuItem>
+            )}
+            <Separator className="menu-line" />
+            <MenuItem className="menu-item" onAction={() => signOut.current?.requestSubmit()}>
+              {t.signOut}
+            </MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <form method="post" action="/staff/sign-out" hidden ref={signOut}>
+        <input type="hidden" name="token" value={self.token} />
+      </form>
+      {isSetting && <SettingsSheet close={() => setSetting(false)} />}
+    </>
+  );
+}

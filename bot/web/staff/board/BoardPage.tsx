@@ -1,0 +1,34 @@
+import { useShowTitle } from "../app/title";
+import { me } from "../live/me";
+import { useStore } from "../live/store";
+import { useWords } from "../words";
+import { useBoard } from "./feed";
+import { Figures } from "./Figures";
+import { HeldTable } from "./HeldTable";
+import { Light } from "./Light";
+import { PeopleTable } from "./PeopleTable";
+
+export function BoardPage() {
+  const t = useWords().board;
+  const title = useShowTitle();
+  const { figures, problem } = useBoard();
+  const isOperator = useStore(me)?.role === "operator";
+  return (
+    <div className="page board">
+      <h1 ref={title} tabIndex={-1}>
+        {t.title}
+      </h1>
+      {isOperator ? <p className="none">{t.notForYou}</p> : problem && <p className="alert">{problem.title}</p>}
+      {figures && (
+        <>
+          <Light light={figures.light} words={figures.lightWords} />
+          <Figures figures={figures} />
+          <div className="board-tables">
+            <PeopleTable />
+            <HeldTable />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

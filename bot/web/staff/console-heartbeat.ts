@@ -1,0 +1,2 @@
+/** A worker of its own, for live/heartbeat.ts. */
+setInterval(() => postMessage(null), 10_000);

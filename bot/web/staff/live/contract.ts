@@ -1,0 +1,183 @@
+/** What the staff API and the live hub say. Times are ISO 8601 in UTC. */
+
+export type Shift = "available" | "busy" | "break" | "offline";
+export type Role = "operator" | "supervisor" | "administrator";
+export type Level = "severe" | "high" | "normal";
+export type Status = "waiting" | "held" | "ended";
+export type Relation = "waiting" | "mine" | "ended" | "others" | "watching" | "away";
+
+export interface Outcome {
+  id: string;
+  label: string;
+  needsReference: boolean;
+}
+
+export interface Tag {
+  id: string;
+  label: string;
+}
+
+export interface Me {
+  id: string;
+  name: string;
+  role: Role;
+  /** Goes with every POST, so that no other site can send one. */
+  token: string;
+  shift: Shift;
+  /** May take another conversation than the next. */
+  canPick: boolean;
+  site: { name: string; timeZone: string };
+  longestText: number;
+  outcomes: Outcome[];
+  tags: Tag[];
+}
+
+export interface Contact {
+  leftQuickly: boolean;
+  watched: boolean;
+  noCallBack: boolean;
+  safeHours: string | null;
+}
+
+export interface Reason {
+  id: string;
+  words: string;
+  priority: number;
+}
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface Entry {
+  id: string;
+  name: string;
+  status: Status;
+  level: Level;
+  /** Orders those who wait, highest first. */
+  rank: number;
+  reasons: Reason[];
+  waitingSince: string | null;
+  /** The extortionist's. */
+  deadline: string | null;
+  lastWordsAt: string | null;
+  unread: number;
+  number: number;
+  owner: Named | null;
+  channel: string;
+  language: string;
+  contact: Contact;
+  /** Why it is in the queue again. */
+  cameBack: { from: string; why: "vanished" | "transferred" | "released"; at: string } | null;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  role: string;
+  state: Shift;
+  open: number;
+  needsHelp: boolean;
+}
+
+export interface Queue {
+  version: number;
+  waiting: Entry[];
+  held: Entry[];
+  ended: Entry[];
+  people: Person[];
+  onShift: number;
+  now: string;
+}
+
+export interface QueueChange {
+  version: number;
+  changed: Entry[];
+  removed: string[];
+  people: Person[] | null;
+  onShift: number;
+}
+
+export interface Fact {
+  slot: string;
+  name: string;
+  words: string;
+  /** The visitor's own. */
+  wording: string | null;
+}
+
+export interface TalkEvent {
+  number: number;
+  at: string;
+  from: "visitor" | "bot" | "operator" | "staff";
+  kind: string;
+  name: string | null;
+  /** Safe: rendered by the server, what people typed is escaped there. */
+  html: string | null;
+  choices: string[];
+  /** The visitor pressed a button rather than typed. */
+  pressed: boolean;
+}
+
+export interface TalkUpdate {
+  entry: Entry;
+  relation: Relation;
+  leaseToken: string | null;
+  number: number;
+  facts: Fact[];
+  events: TalkEvent[];
+  seenByVisitor: number;
+  typing: boolean;
+}
+
+export interface Talk extends Omit<TalkUpdate, "typing"> {
+  scriptVersion: string;
+  canAct: boolean;
+}
+
+export interface Note {
+  number: number;
+  at: string;
+  by: Named;
+  text: string;
+  mentions: string[];
+}
+
+export interface CannedReply {
+  id: string;
+  shortcut: string;
+  title: string;
+  text: string;
+}
+
+export interface Taken {
+  id: string;
+  number: number;
+  status: string;
+  leaseToken: string | null;
+}
+
+export interface Past {
+  id: string;
+  name: string;
+  startedAt: string;
+  endedAt: string;
+  outcome: string | null;
+  outcomeWords: string | null;
+  operators: string[];
+  reasons: string[];
+  tags: string[];
+  reference: string | null;
+}
+
+export interface BoardFigures {
+  waiting: number;
+  longest: { level: Level; since: string }[];
+  onShift: number;
+  people: Person[];
+  abandonedToday: number;
+  firstReplySeconds: { median: number; p90: number } | null;
+  light: "green" | "amber" | "red";
+  lightWords: string;
+}

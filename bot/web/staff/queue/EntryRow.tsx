@@ -1,0 +1,66 @@
+import { memo, useState } from "react";
+import { Goto } from "../app/Goto";
+import { serverNow } from "../live/clock";
+import type { Entry } from "../live/contract";
+import { useWords } from "../words";
+import { ContactMarks } from "./ContactMarks";
+import { LevelMark } from "./Level";
+import { Reasons } from "./Reasons";
+import { Age, Deadline } from "./Times";
+
+/** Of mine the open conversation says the rest. */
+const mostReasons = { waiting: 3, held: 2, ended: 2 };
+const freshMs = 6_000;
+
+/** One conversation in the list. Drawn again only when the entry itself is another: a thousand may wait. */
+export const EntryRow = memo(function EntryRow({ entry, isOpen }: { entry: Entry; isOpen: boolean }) {
+  const t = useWords();
+  const [isFresh] = useState(() => entry.waitingSince !== null && serverNow() - Date.parse(entry.waitingSince) < freshMs);
+  return (
+    <li className={isFresh ? "fresh" : undefined}>
+      <Goto to={{ page: "desk", id: entry.id }} className={`entry ${entry.level}`} data-entry={entry.id} aria-current={isOpen || undefined}>
+        <span className="entry-top">
+          <strong>{entry.name}</strong>
+          <LevelMark level={entry.level} />
+          {entry.deadline && <Deadline at={entry.deadline} isShort />}
+          {entry.status === "held" && entry.unread > 0 && (
+            <span className="unread">
+              {entry.unread}
+              <span className="unseen"> {t.queue.unread}</span>
+            </span>
+          )}
+        </span>
+        <ContactMarks contact={entry.contact} />
+        <Reasons reasons={entry.reasons} most={mostReasons[entry.status]} />
+        {entry.cameBack && (
+          <span className="came-back">
+            {t.queue.cameBack[entry.cameBack.why](entry.cameBack.from)} <Age since={entry.cameBack.at} /> {t.queue.ago}
+          </span>
+        )}
+        <Ages entry={entry} />
+      </Goto>
+    </li>
+  );
+});
+
+function Ages({ entry }: { entry: Entry }) {
+  const t = useWords().queue;
+  return (
+    <span className="ages">
+      {entry.status === "waiting" && entry.waitingSince && (
+        <span>
+          {t.waits} <Age since={entry.waitingSince} />
+        </span>
+      )}
+      {entry.status === "ended" && <span>{t.ended}</span>}
+      {entry.lastWordsAt && (
+        <span>
+          {t.wrote} <Age since={entry.lastWordsAt} /> {t.ago}
+        </span>
+      )}
+      <span className="from">
+        {entry.language.slice(0, 2).toUpperCase()} · {entry.channel}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,144 @@
+using AdviceBot.Storage;
+using static AdviceBot.Bot.Tests.Storage.SomeConversations;
+
+namespace AdviceBot.Bot.Tests.Storage;
+
+public abstract partial class StoreContract
+{
+    private static readonly Note Worried = new("c", 0, Noon, "1", "Sam", "worried\n🙂 “quoted”", ["2", "3"]);
+
+    [Fact]
+    public async Task How_staff_look_after_it_comes_back_with_the_head()
+    {
+        var handling = new Handling
+        {
+            Contact = new SafeContact(IsWatched: true, NoCallBack: false, SafeHours: "after 8 é"),
+            CameBack = new CameBack("Sam", "vanished", Noon),
+            Deadline = Noon.AddMinutes(18),
+            FirstReplyAfter = TimeSpan.FromSeconds(95.5),
+            Outcome = new Outcome("done", "Done", ["odd"], "CR/1", ["danger"], "1", "Sam", Noon.AddMilliseconds(1)),
+        };
+        await Store.AppendAsync(new Append(Head("c", 1) with { Handling = handling }, 0, []));
+        var back = (await Store.FindAsync("c"))!.Handling!;
+        Assert.Equal(["odd"], back.Outcome!.Tags.AsEnumerable());
+        Assert.Equal(["danger"], back.Outcome.Reasons.AsEnumerable());
+        Assert.Equal(handling, back with { Outcome = handling.Outcome });
+        Assert.Equal(handling.Outcome, back.Outcome with { Tags = handling.Outcome.Tags, Reasons = handling.Outcome.Reasons });
+        await Store.AppendAsync(new Append(Head("c", 1) with { Handling = new Handling { Deadline = Noon } }, 1, []));
+        Assert.Equal(new Handling { Deadline = Noon }, (await Store.FindAsync("c"))!.Handling);
+        await Store.AppendAsync(new Append(Head("c", 1), 1, []));
+        Assert.Null((await Store.FindAsync("c"))!.Handling);
+    }
+
+    [Fact]
+    public async Task Notes_are_numbered_one_by_one_in_each_conversation_and_come_back_in_order()
+    {
+        await Store.AppendAsync(Append(Head("c"), "one"));
+        await Store.AppendAsync(Append(Head("d"), "one"));
+        Assert.Equal(1, (await Store.AddNoteAsync(Worried, "a"))!.Number);
+        Assert.Equal(2, (await Store.AddNoteAsync(Worried with { At = Noon.AddMinutes(-1) }, "b"))!.Number);
+        Assert.Equal(1, (await Store.AddNoteAsync(Worried with { ConversationId = "d", Mentions = [] }, "a"))!.Number);
+        await ReopenAsync();
+        var notes = await Store.ReadNotesAsync("c", after: 0);
+        Assert.Equal([1L, 2], notes.Select(note => note.Number));
+        Assert.Equal(["2", "3"], notes[0].Mentions.AsEnumerable());
+        Assert.Equal(Worried with { Number = 1 }, notes[0] with { Mentions = Worried.Mentions });
+        Assert.Equal([2L], (await Store.ReadNotesAsync("c", after: 1)).Select(note => note.Number));
+        Assert.Empty(Assert.Single(await Store.ReadNotesAsync("d", after: 0)).Mentions);
+        Assert.Empty(await Store.ReadNotesAsync("nowhere", after: 0));
+    }
+
+    [Fact]
+    public async Task A_note_with_a_client_id_that_is_there_gives_the_first_one_again()
+    {
+        await Store.AppendAsync(Append(Head("c"), "one"));
+        await Store.AddNoteAsync(Worried, "a");
+        var again = await Store.AddNoteAsync(Worried with { Text = "other words" }, "a");
+        Assert.Equal((1L, Worried.Text), (again!.Number, again.Text));
+        Assert.Single(await Store.ReadNotesAsync("c", after: 0));
+    }
+
+    [Fact]
+    public async Task A_note_to_no_conversation_is_not_kept() => Assert.Null(await Store.AddNoteAsync(Worried, "a"));
+
+    [Fact]
+    public async Task Notes_that_are_added_at_once_get_a_number_each()
+    {
+        await Store.AppendAsync(Append(Head("c"), "one"));
+        var added = await Task.WhenAll(Enumerable.Range(0, 50).Select(index => Store.AddNoteAsync(Worried, $"{index}")));
+        Assert.Equal(Enumerable.Range(1, 50).Select(number => (long)number), added.Select(note => note!.Number).Order());
+    }
+
+    [Fact]
+    public async Task A_note_is_no_event()
+    {
+        await Store.AppendAsync(Append(Head("c"), "one"));
+        await Store.AddNoteAsync(Worried, "a");
+        Assert.Single(await Store.ReadAsync("c", after: 0));
+        Assert.Equal(1, (await Store.FindAsync("c"))!.Number);
+    }
+
+    [Fact]
+    public async Task Finished_conversations_are_found_the_last_finished_first_and_by_each_word_of_the_query()
+    {
+        await FinishAsync("early", Noon, "done", "1");
+        await FinishAsync("late", Noon.AddMinutes(2), "recorded", "2", "CR_1", ["odd"], ["danger"]);
+        await FinishAsync("middle", Noon.AddMinutes(1).AddMilliseconds(500), "done", "2");
+        await Store.AppendAsync(Append(Head("running") with { Handling = new Handling { Deadline = Noon } }, "one"));
+        await Store.AddNoteAsync(Worried with { ConversationId = "early" }, "a");
+
+        Assert.Equal(["late", "middle", "early"], await FoundAsync(new()));
+        Assert.Equal(["late"], await FoundAsync(new(Outcome: "recorded")));
+        Assert.Equal(["late", "middle"], await FoundAsync(new(OperatorId: "2")));
+        Assert.Equal(["middle", "early"], await FoundAsync(new(Before: Noon.AddMinutes(2))));
+        Assert.Equal(["early"], await FoundAsync(new(Before: Noon.AddMinutes(1).AddMilliseconds(500))));
+        Assert.Equal(["late", "middle"], await FoundAsync(new(From: Noon.AddMinutes(1).AddMilliseconds(500))));
+        Assert.Equal(["early"], await FoundAsync(new(To: Noon.AddMinutes(1).AddMilliseconds(500).ToOffset(TimeSpan.FromHours(2)))));
+        Assert.Equal(["late", "middle"], await FoundAsync(new(Limit: 2)));
+        Assert.Equal(["late"], await FoundAsync(new(Words: "cr_")));
+        Assert.Equal(["late"], await FoundAsync(new(Words: " odd ")));
+        Assert.Equal(["late"], await FoundAsync(new(Words: "danger")));
+        Assert.Equal(["early"], await FoundAsync(new(Words: "worried")));
+        Assert.Equal(["middle"], await FoundAsync(new(Words: "mid")));
+        Assert.Empty(await FoundAsync(new(Words: "C%1")));
+        Assert.Empty(await FoundAsync(new(Words: "\\")));
+        Assert.Empty(await FoundAsync(new(Outcome: "done", OperatorId: "2", Words: "worried")));
+    }
+
+    [Fact]
+    public async Task Abandoned_are_those_that_ended_while_they_waited()
+    {
+        await EndAsync("waited", Noon);
+        await EndAsync("earlier", Noon.AddMinutes(-1));
+        await EndAsync("held", Noon, head => head with { OwnerId = "1", OwnerName = "Sam", LeaseToken = "t" });
+        await EndAsync("with the bot", Noon, head => head with { Priority = 0 });
+        await EndAsync("waiting", Noon, head => head with { Status = Status.Waiting, WaitingSince = Noon });
+        Assert.Equal(1, await Store.CountAbandonedAsync(Noon));
+        Assert.Equal(2, await Store.CountAbandonedAsync(Noon.AddMinutes(-1)));
+        Assert.Equal(0, await Store.CountAbandonedAsync(Noon.AddMinutes(1)));
+    }
+
+    [Fact]
+    public async Task The_audit_is_read_the_newest_first_of_one_target_or_of_all()
+    {
+        AuditEntry[] written = [new(Noon, "1", "took", "c"), new(Noon, null, "sign-in-failed", null), new(Noon.AddMinutes(1), "2", "took", "d"), new(Noon.AddMinutes(2), "1", "finished", "c")];
+        foreach (var entry in written) await Store.AuditAsync(entry);
+        Assert.Equal(written.Reverse(), await Store.ReadAuditAsync(target: null, before: null, limit: 10));
+        Assert.Equal([written[3], written[0]], await Store.ReadAuditAsync("c", before: null, limit: 10));
+        Assert.Equal([written[1], written[0]], await Store.ReadAuditAsync(target: null, before: Noon.AddMinutes(1), limit: 10));
+        Assert.Equal([written[3]], await Store.ReadAuditAsync(target: null, before: null, limit: 1));
+        Assert.Empty(await Store.ReadAuditAsync("nowhere", before: null, limit: 10));
+    }
+
+    private async Task FinishAsync(string id, DateTimeOffset at, string outcome, string by, string? reference = null, string[]? tags = null, string[]? reasons = null) =>
+        await Store.AppendAsync(new Append(
+            Head(id, 1) with { Status = Status.Ended, ChangedAt = Noon.AddDays(1), Handling = new Handling { Outcome = new(outcome, outcome, [.. tags ?? []], reference, [.. reasons ?? []], by, by, at) } }, 0, []));
+
+    private async Task<IEnumerable<string>> FoundAsync(HistoryQuery query) => [.. (await Store.SearchAsync(query)).Select(head => head.Id)];
+
+    private async Task EndAsync(string id, DateTimeOffset at, Func<Conversation, Conversation>? change = null)
+    {
+        var head = Head(id, 1) with { Status = Status.Ended, Priority = 100, ChangedAt = at };
+        await Store.AppendAsync(new Append(change?.Invoke(head) ?? head, 0, []));
+    }
+}

@@ -1,0 +1,112 @@
+using AdviceBot.Browser.Tests.Browsing;
+using AdviceBot.Staff.Accounts;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace AdviceBot.Browser.Tests.Staff;
+
+/// <summary>axe-core finds nothing on any page of the console, no content policy is broken, and nothing is wider than the screen.</summary>
+public sealed class AccessibilityTests(Chromium chromium) : StaffPages(chromium)
+{
+    private static readonly Device Phone = new("console-phone", 390, 844) { HasTouch = true };
+
+    public static TheoryData<string> Looks => [.. Devices.Select(device => device.Name)];
+
+    private static IEnumerable<Device> Devices => [Desk, Desk.Dark, Tablet, Tablet.Dark, Phone, Phone.Dark];
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public Task Nothing_is_found_on_any_page_in_any_look(string look) => TryAsync(async () =>
+    {
+        var console = await OnShiftAsync(Devices.Single(device => device.Name == look), "sam", Roles.Supervisor);
+        var others = await OnShiftAsync(Desk, "alex");
+        await AssertGoodAsync(console);
+
+        await NewVisitorAsync("I want to kill myself, I am 15");
+        await others.TakeNextAsync();
+        var (_, name) = await NewVisitorAsync("he has my pictures and gave me 20 minutes to pay, I am 15");
+        await WaitingVisitorAsync("the other story");
+        await Expect(console.Waiting()).ToHaveCountAsync(2);
+        await AssertGoodAsync(console);
+
+        await console.TakeNextAsync();
+        await Expect(console.Locator("#talk-title")).ToHaveTextAsync(name);
+        await console.SendAsync("Hello, this is Sam.\nhttps://example.org/a-very-long-address-that-never-ends-and-has-no-place-to-break-at-all-so-it-must-be-broken-anyway");
+        await PostToMineAsync(name, "are you there?");
+        await Expect(console.Said("visitor").Last).ToHaveTextAsync("are you there?");
+        await AssertGoodAsync(console);
+
+        await SideAsync(console);
+        await console.NoteAsync("the school knows already");
+        await AssertGoodAsync(console);
+        foreach (var act in new[] { "Finish", "Transfer", "Hand back", "Safe contact" })
+        {
+            await console.ActAsync(act);
+            await AssertGoodAsync(console);
+            await console.Keyboard.PressAsync("Escape");
+            await Expect(console.Sheet()).ToBeHiddenAsync();
+        }
+
+        await console.FinishAsync("Crime recorded", "CR/26/1234");
+        await console.GotoAsync("/staff/board");
+        await Expect(console.Locator(".light")).ToBeVisibleAsync();
+        await AssertGoodAsync(console);
+        await console.GotoAsync("/staff/history");
+        await Expect(console.GetByText("CR/26/1234")).ToBeVisibleAsync();
+        await AssertGoodAsync(console);
+    });
+
+    [Fact]
+    public Task Nothing_is_found_in_the_settings_and_the_menus_in_either_language() => TryAsync(async () =>
+    {
+        var console = await SignedInAsync(Desk);
+        await console.ButtonNamed("Alex").ClickAsync();
+        await Expect(console.GetByRole(AriaRole.Menu)).ToBeVisibleAsync();
+        await AssertAccessibleAsync(console);
+        await console.GetByRole(AriaRole.Menuitem, new() { Name = "Settings" }).ClickAsync();
+        await AssertAccessibleAsync(console);
+        await console.Sheet().GetByText("Cymraeg").ClickAsync();
+        await Expect(console.Locator("html")).ToHaveAttributeAsync("lang", "cy");
+        await AssertAccessibleAsync(console);
+        await console.Keyboard.PressAsync("Escape");
+        await Expect(console.Sheet()).ToBeHiddenAsync();
+        await AssertAccessibleAsync(console);
+        await console.ReloadAsync();
+        await Expect(console.Locator("html")).ToHaveAttributeAsync("lang", "cy");
+    });
+
+    [Theory]
+    [InlineData("/staff")]
+    [InlineData("/staff/board")]
+    [InlineData("/staff/history")]
+    public Task Every_page_comes_with_a_content_policy_that_lets_no_other_script_run(string path) => TryAsync(async () =>
+    {
+        var console = await SignedInAsync(Desk, "sam", Roles.Supervisor);
+        var response = await console.GotoAsync(path);
+        var policy = (await response!.AllHeadersAsync())["content-security-policy"];
+        Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
+        Assert.DoesNotMatch("script-src[^;]*unsafe-inline", policy);
+        await Expect(console.Locator("#main")).ToBeVisibleAsync();
+    });
+
+    /// <summary>On a narrow screen notes and actions are a tab of their own.</summary>
+    private static async Task SideAsync(IPage console)
+    {
+        var tab = console.ButtonNamed("Notes and actions");
+        if (await tab.IsVisibleAsync()) await tab.ClickAsync();
+    }
+
+    private async Task PostToMineAsync(string name, string words)
+    {
+        var id = (await ConversationsAsync()).Single(head => NameOf(head) == name).Id;
+        await Server.Get<AdviceBot.Conversations.ConversationService>().PostAsync(id, new Activities.Activity { Type = Activities.ActivityTypes.Message, Text = words });
+    }
+
+    private async Task AssertGoodAsync(IPage page)
+    {
+        // What fades in is looked at when it is there.
+        await page.EvaluateAsync("() => Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => {})))");
+        await AssertAccessibleAsync(page);
+        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), "the page is wider than the screen");
+    }
+}
