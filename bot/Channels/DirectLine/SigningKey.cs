@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using AdviceBot.Hosting;
 
@@ -7,6 +8,8 @@ namespace AdviceBot.Channels.DirectLine;
 public sealed class SigningKey(Folders folders)
 {
     private const int Length = 32;
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(10);
+
     public byte[] Bytes { get; } = ReadOrCreate(Path.Combine(folders.Data, "directline.key"));
 
     private static byte[] ReadOrCreate(string path)
@@ -18,30 +21,51 @@ public sealed class SigningKey(Folders folders)
             : throw new InvalidDataException($"directline.key in the data folder has {key.Length} bytes, not {Length}: delete it and a new one is made (open chats then ask for a new token).");
     }
 
-    /// <summary>Written apart and moved into place, so that neither a crash nor a second process that starts now leaves half a key.</summary>
+    /// <summary>
+    /// Written apart and moved into place, so that a crash leaves no half key; under a lock, because moving without overwriting is no single step on every file system,
+    /// and a second process that starts now must not come to another key.
+    /// </summary>
     private static void Create(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var turn = TakeTurn($"{path}.lock");
+        if (File.Exists(path)) return;
         var draft = $"{path}.{Guid.NewGuid():N}";
-        using (var file = new FileStream(draft, OwnerOnly()))
+        using (var file = new FileStream(draft, OwnerOnly(FileMode.CreateNew)))
         {
             file.Write(RandomNumberGenerator.GetBytes(Length));
             file.Flush(flushToDisk: true);
         }
 
-        try
+        File.Move(draft, path);
+    }
+
+    /// <summary>Whoever comes late finds the key made: it does not matter that the lock's file goes with its holder.</summary>
+    private static FileStream TakeTurn(string path)
+    {
+        for (var start = Stopwatch.GetTimestamp(); ;)
         {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
+            try
+            {
+                return new FileStream(path, Locked());
+            }
+            catch (IOException) when (Stopwatch.GetElapsedTime(start) < LongestTurn)
+            {
+                Thread.Sleep(10);
+            }
         }
     }
 
-    private static FileStreamOptions OwnerOnly()
+    private static FileStreamOptions Locked()
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = OwnerOnly(FileMode.OpenOrCreate);
+        (options.Share, options.Options) = (FileShare.None, FileOptions.DeleteOnClose);
+        return options;
+    }
+
+    private static FileStreamOptions OwnerOnly(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return options;
     }

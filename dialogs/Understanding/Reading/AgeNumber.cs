@@ -33,7 +33,7 @@ internal sealed class AgeNumber(Scene scene, Asked asked)
     /// <summary>"Almost 14", "14 next week", "turning 16 in march": not yet.</summary>
     public bool IsStillToCome(int at)
     {
-        for (var back = at - 1; back >= Math.Max(0, at - 3) && !scene.Tokens[back].IsBreak && !scene.Is("joint", back); back--)
+        for (var back = at - 1; back >= Math.Max(0, at - 3) && !scene.Tokens[back].IsBreak && !scene.Is("joint", back) && !scene.Is("am", back); back--)
         {
             if (scene.Is("nearly", back))
                 return true;

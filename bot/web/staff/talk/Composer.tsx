@@ -23,7 +23,7 @@ export function Composer({ feed, talk }: { feed: TalkFeed; talk: TalkState }) {
   const { id } = feed;
   const [text, setText] = useState(() => draftOf("reply", id));
   const box = useRef<HTMLTextAreaElement>(null);
-  const typedAt = useRef(0);
+  const typedAt = useRef(-Infinity);
   const hint = useId();
   const longest = mustBeMe(useStore(me)).longestText;
   const sendKey = usePart(settings, chosen => chosen.sendKey);
