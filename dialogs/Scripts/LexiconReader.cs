@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using AdviceBot.Dialogs.Understanding;
 using AdviceBot.Dialogs.Understanding.Reading;
 
@@ -7,16 +10,43 @@ namespace AdviceBot.Dialogs.Scripts;
 /// <summary>Reads the lexicons of a pack, one file a language. All of them are read with: people mix languages.</summary>
 internal static class LexiconReader
 {
+    private const int MostKept = 8;
+
+    // Versions of a pack mostly share their words, and a second of work with them.
+    private static readonly ConcurrentDictionary<string, Lexicon> Kept = new(StringComparer.Ordinal);
+
     public static Lexicon Read(PackFiles pack, ProblemList problems)
     {
+        var files = pack.Files.Where(file => file.Key.StartsWith($"{pack.Pack}/phrases/lexicon/", StringComparison.Ordinal)).ToList();
+        var key = KeyOf(files);
+        if (Kept.TryGetValue(key, out var kept))
+            return kept;
+        var before = problems.Found.Count;
         var parts = new LexiconParts();
-        foreach (var (file, text) in pack.Files.Where(file => file.Key.StartsWith($"{pack.Pack}/phrases/lexicon/", StringComparison.Ordinal)))
+        foreach (var (file, text) in files)
         {
             if (Node.Parse(file, text, problems) is { } node)
                 ReadFile(node, parts);
         }
 
-        return parts.Build();
+        var lexicon = parts.Build();
+        // What has problems is read again, to tell them again.
+        if (problems.Found.Count == before)
+        {
+            if (Kept.Count >= MostKept)
+                Kept.Clear();
+            Kept[key] = lexicon;
+        }
+
+        return lexicon;
+    }
+
+    private static string KeyOf(IEnumerable<KeyValuePair<string, string>> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (file, text) in files)
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file}\0{text}\0"));
+        return Convert.ToHexString(hash.GetHashAndReset());
     }
 
     private static void ReadFile(Node node, LexiconParts parts)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using AdviceBot.Hosting;
 
@@ -8,7 +7,9 @@ namespace AdviceBot.Channels.DirectLine;
 public sealed class SigningKey(Folders folders)
 {
     private const int Length = 32;
-    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(10);
+
+    // About a millisecond each.
+    private const int MostTries = 10_000;
 
     public byte[] Bytes { get; } = ReadOrCreate(Path.Combine(folders.Data, "directline.key"));
 
@@ -43,15 +44,16 @@ public sealed class SigningKey(Folders folders)
     /// <summary>Whoever comes late finds the key made: it does not matter that the lock's file goes with its holder.</summary>
     private static FileStream TakeTurn(string path)
     {
-        for (var start = Stopwatch.GetTimestamp(); ;)
+        var turn = new SpinWait();
+        while (true)
         {
             try
             {
                 return new FileStream(path, Locked());
             }
-            catch (IOException) when (Stopwatch.GetElapsedTime(start) < LongestTurn)
+            catch (IOException) when (turn.Count < MostTries)
             {
-                Thread.Sleep(10);
+                turn.SpinOnce();
             }
         }
     }

@@ -12,13 +12,13 @@ internal sealed class Respelling
     private const int ShortestRespelled = 5;
     private const int Longest = 24;
 
-    private readonly FrozenSet<string> _words;
-    private readonly FrozenDictionary<string, string> _byRemains;
+    private readonly HashSet<string> _words;
+    private readonly Dictionary<string, string> _byRemains;
 
     public Respelling(IEnumerable<string> words, IEnumerable<string> ordinary)
     {
         var known = words.Where(word => word.All(char.IsLetter)).ToHashSet(StringComparer.Ordinal);
-        _words = known.Concat(ordinary).ToFrozenSet(StringComparer.Ordinal);
+        _words = [.. known, .. ordinary];
         var remains = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var word in known.Where(word => word.Length >= ShortestRespelled).Order(StringComparer.Ordinal))
         {
@@ -27,7 +27,7 @@ internal sealed class Respelling
                 remains.TryAdd(shorter, word);
         }
 
-        _byRemains = remains.ToFrozenDictionary(StringComparer.Ordinal);
+        _byRemains = remains;
     }
 
     public bool Knows(string word) => _words.Contains(word);
