@@ -27,7 +27,7 @@ run_suite() {
   name=$(basename "$suite")
   file=$results/$name.trx
   say "Testing $name …"
-  dotnet test "$suite" --no-build --nologo -v q --logger "console;verbosity=minimal" --logger "trx;LogFileName=$file" \
+  dotnet test "$suite" -c Release --no-build --nologo -v q --logger "console;verbosity=minimal" --logger "trx;LogFileName=$file" \
     --results-directory "$results" --blame-hang --blame-hang-timeout 10m --blame-hang-dump-type none >&2 || status=$?
   good=$(counter passed "$file")
   bad=$(($(counter total "$file") - good))
@@ -47,7 +47,7 @@ cd "$root"
 results=$(mktemp -d)
 
 say "Building …"
-if ! dotnet restore AdviceBot.sln --locked-mode -v q --nologo >&2 || ! dotnet build AdviceBot.sln --no-restore -v q --nologo -clp:NoSummary >&2; then
+if ! dotnet restore AdviceBot.sln --locked-mode -v q --nologo >&2 || ! dotnet build AdviceBot.sln -c Release --no-restore -v q --nologo -clp:NoSummary >&2; then
   failed=1
   finish
 fi
