@@ -40,25 +40,28 @@ internal static class PresenceApi
         return Results.Json(new { needsHelp = asks });
     }
 
-    private static async Task<IResult> TypingAsync(HttpContext context, IStore store, ConversationService conversations, string id)
-    {
-        if (!await HoldsAsync(context, store, id))
-            return Answers.NotYours();
-        await conversations.TypingAsync(id, Typist.Operator);
-        return Results.NoContent();
-    }
+    private static Task<IResult> TypingAsync(HttpContext context, ConversationService conversations, string id) =>
+        SignalAsync(context, conversations, id, () => conversations.TypingAsync(id, Typist.Operator));
 
-    private static async Task<IResult> SeenAsync(HttpContext context, IStore store, ConversationService conversations, QueueBoard board, string id)
+    private static async Task<IResult> SeenAsync(HttpContext context, ConversationService conversations, QueueBoard board, string id)
     {
         if (await Body.ReadAsync<SeenTo>(context.Request) is not { Number: >= 0 } seen)
             return Answers.Malformed();
-        if (!await HoldsAsync(context, store, id))
-            return Answers.NotYours();
-        await conversations.SeenAsync(id, Typist.Operator, seen.Number, context.RequestAborted);
-        board.Seen(id, seen.Number);
-        return Results.NoContent();
+        return await SignalAsync(context, conversations, id, async () =>
+        {
+            await conversations.SeenAsync(id, Typist.Operator, seen.Number, context.RequestAborted);
+            board.Seen(id, seen.Number);
+        });
     }
 
-    private static async Task<bool> HoldsAsync(HttpContext context, IStore store, string id) =>
-        await store.FindAsync(id, context.RequestAborted) is { Status: Status.Held } head && head.OwnerId == context.User.Id();
+    /// <summary>A signal of the holder. One that was on its way when they finished it, or passed it on, changes nothing and is no error; anybody else's is refused.</summary>
+    private static async Task<IResult> SignalAsync(HttpContext context, ConversationService conversations, string id, Func<Task> signal)
+    {
+        var me = context.User.Id();
+        if (await conversations.ReadForStaffAsync(id, 0, context.RequestAborted) is not { } log || !log.Events.Any(logged => logged.Entry is OperatorJoined joined && joined.OperatorId == me))
+            return Answers.NotYours();
+        if (log.Head.Status == Status.Held && log.Head.OwnerId == me)
+            await signal();
+        return Results.NoContent();
+    }
 }

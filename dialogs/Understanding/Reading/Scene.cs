@@ -125,25 +125,33 @@ internal sealed class Scene
 
     private Dictionary<string, ImmutableArray<Match>> FindAll()
     {
+        var places = new PhraseTree.Places(Tokens);
+        var here = new List<PhraseTree.Found>();
         var found = new List<Match>();
         for (var at = 0; at < Tokens.Length; at++)
         {
-            var first = at;
-            if (!Tokens[at].IsBreak)
-                Lexicon.Phrases.Find(Tokens, at, (phrase, last, number) => found.Add(new Match(phrase, first, last, number)));
+            if (Tokens[at].IsBreak)
+                continue;
+            Lexicon.Phrases.Find(places, at, here);
+            Keep(at);
         }
 
         if (_firstWord < Tokens.Length)
         {
-            Lexicon.WholeTexts.Find(Tokens, _firstWord, (phrase, last, number) =>
-            {
-                if (last >= _lastWord)
-                    found.Add(new Match(phrase, _firstWord, last, number));
-            });
+            Lexicon.WholeTexts.Find(places, _firstWord, here);
+            here.RemoveAll(one => one.Last < _lastWord);
+            Keep(_firstWord);
         }
 
         return found.GroupBy(match => match.Phrase.Means, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => LongestFirst(group).OrderBy(match => match.First).ToImmutableArray(), StringComparer.Ordinal);
+
+        void Keep(int first)
+        {
+            foreach (var (phrase, last, number) in here)
+                found.Add(new Match(phrase, first, last, number));
+            here.Clear();
+        }
     }
 
     private IEnumerable<Match> LongestFirst(IEnumerable<Match> found)

@@ -172,6 +172,17 @@ public sealed class ConsoleApiTests : StaffTest
         Assert.Equal(3, (await Conversations.ReadAsync(id, 0))!.Head.SeenByStaff);
     }
 
+    [Fact]
+    public async Task A_signal_that_was_on_its_way_when_the_conversation_went_changes_nothing_and_is_no_error()
+    {
+        var (alex, id, lease) = await HeldAsync("alex");
+        await alex.PostJsonAsync($"/staff/api/conversations/{id}/hand-back", new { leaseToken = lease });
+        var before = (await Conversations.ReadAsync(id, 0))!.Head;
+        foreach (var signal in new[] { "typing", "seen" })
+            Assert.Equal(HttpStatusCode.NoContent, (await alex.PostJsonAsync($"/staff/api/conversations/{id}/{signal}", new { number = before.Number })).Status);
+        Assert.Equal(before, (await Conversations.ReadAsync(id, 0))!.Head);
+    }
+
     [Theory]
     [InlineData("reply", "{}")]
     [InlineData("reply", "[1]")]

@@ -49,16 +49,12 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
         context.SetDefaultTimeout(10_000);
         context.Console += (_, message) =>
         {
-            if (message.Type == "error" && !IsLateSignal(message.Location)) _errors.Enqueue($"{device}: {message.Text} ({message.Location})");
+            if (message.Type == "error") _errors.Enqueue($"{device}: {message.Text} ({message.Location})");
         };
         context.WebError += (_, error) => _errors.Enqueue($"{device}: {error.Error}");
         _devices.Add((device, context));
         return context;
     }
-
-    /// <summary>That somebody types, or has read, may be on its way when the conversation ends. It is refused, as it should be, and the browser notes that.</summary>
-    private static bool IsLateSignal(string location) =>
-        location.Contains("/staff/api/conversations/", StringComparison.Ordinal) && (location.Contains("/typing", StringComparison.Ordinal) || location.Contains("/seen", StringComparison.Ordinal));
 
     /// <summary>Opens a page on a device and does something with it.</summary>
     protected Task OnAsync(Device device, Func<IPage, Task> body, string path = "/", [CallerMemberName] string test = "") =>

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace AdviceBot.Browser.Tests.Browsing;
 
-/// <summary>One Chromium of the operating system for all tests; every test has contexts of its own in it.</summary>
+/// <summary>One Chromium of the operating system for the visitors' tests and one for the staff's, side by side; every test has contexts of its own in it.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private IPlaywright? _playwright;
@@ -40,4 +40,10 @@ public sealed class Chromium : IAsyncLifetime
 public sealed class OneBrowser : ICollectionFixture<Chromium>
 {
     public const string Name = "browser";
+}
+
+[CollectionDefinition(Name)]
+public sealed class StaffBrowser : ICollectionFixture<Chromium>
+{
+    public const string Name = "staff browser";
 }

@@ -8,10 +8,11 @@ namespace AdviceBot.Browser.Tests.Staff;
 /// <summary>axe-core finds nothing on any page of the console, no content policy is broken, and nothing is wider than the screen.</summary>
 public sealed class AccessibilityTests(Chromium chromium) : StaffPages(chromium)
 {
+    private static readonly Device Phone = new("console-phone", 390, 844) { HasTouch = true };
+
     public static TheoryData<string> Looks => [.. Devices.Select(device => device.Name)];
 
-    // Colours do not depend on the width, nor the width on colours.
-    private static IEnumerable<Device> Devices => [Desk, Tablet.Dark];
+    private static IEnumerable<Device> Devices => [Desk, Desk.Dark, Tablet, Tablet.Dark, Phone, Phone.Dark];
 
     [Theory]
     [MemberData(nameof(Looks))]

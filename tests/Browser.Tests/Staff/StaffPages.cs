@@ -9,6 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace AdviceBot.Browser.Tests.Staff;
 
 /// <summary>A test with operators at their consoles and visitors at the page.</summary>
+[Collection(StaffBrowser.Name)]
 public abstract class StaffPages(Chromium chromium) : BrowserTest(chromium)
 {
     protected static readonly Device Desk = new("desk", 1280, 720);
