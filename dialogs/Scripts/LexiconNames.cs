@@ -21,4 +21,7 @@ internal static class LexiconNames
         "answer", "band", "command", "correction", "crisis", "each", "harm", "method", "no-age", "own-case", "own-surely", "paid", "paid-asked", "person", "platform",
         "platform-asked", "safety", "spoken-of", "their-case", "total", "twice", "urgent", "veiled", "victim",
     ];
+
+    /// <summary>What words can speak for by their weight.</summary>
+    public static readonly IReadOnlyList<string> Weighed = ["crisis", "victim"];
 }

@@ -51,7 +51,7 @@ internal static class LexiconReader
 
     private static void ReadFile(Node node, LexiconParts parts)
     {
-        node.Only("spellings", "ordinary", "numbers", "scales", "money", "classes", "lists", "phrases");
+        node.Only("spellings", "ordinary", "numbers", "scales", "money", "classes", "lists", "phrases", "weights");
         foreach (var (typed, meant) in Pairs(node, "spellings"))
             parts.Spellings.TryAdd(Tokenizer.Form(typed) is { Length: > 0 } form ? form : typed, meant.Text);
         parts.Ordinary.AddRange((node["ordinary"]?.Text ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
@@ -63,6 +63,7 @@ internal static class LexiconReader
             parts.Money.TryAdd(word, new(slang["sum"] is { } sum ? Number(sum) : null, slang["currency"]?.Scalar));
         node["classes"]?.Only([.. LexiconNames.Classes]);
         node["phrases"]?.Only([.. LexiconNames.Meanings]);
+        node["weights"]?.Only([.. LexiconNames.Weighed]);
         foreach (var (name, words) in Pairs(node, "classes"))
             parts.AddClass(name, words.Items.Select(word => word.Text));
         foreach (var (name, phrases) in Pairs(node, "lists"))
@@ -70,7 +71,32 @@ internal static class LexiconReader
         foreach (var (means, values) in Pairs(node, "phrases"))
             foreach (var (value, phrases) in values.Pairs)
                 parts.AddPhrases(means, value, phrases);
+        foreach (var (means, weights) in Pairs(node, "weights"))
+            parts.Weights[means] = Weights(weights);
     }
+
+    /// <summary>A line for each weight, such as "1.24 want to", in one block: thousands of lines are read in no time.</summary>
+    private static WordWeights Weights(Node node)
+    {
+        node.Only("bias", "words");
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var line in (node["words"]?.Text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var gap = line.IndexOf(' ', StringComparison.Ordinal);
+            if (gap > 0 && Weight(line.AsSpan(0, gap)) is { } weight)
+                weights[line[(gap + 1)..]] = weight;
+            else
+                node.Problem("bad-weight", $"'{line}' is no weight and words, such as 1.24 want to");
+        }
+
+        var bias = Weight(node["bias"]?.Text);
+        if (bias is null)
+            node.Problem("bad-weight", "bias is a number, such as -2.5");
+        return new WordWeights(weights, bias ?? 0);
+    }
+
+    private static double? Weight(ReadOnlySpan<char> text) =>
+        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) ? weight : null;
 
     private static IEnumerable<(string Key, Node Value)> Pairs(Node node, string key) => node[key]?.Pairs ?? [];
 
@@ -100,6 +126,8 @@ internal sealed class LexiconParts
 
     public Dictionary<string, Lexicon.Slang> Money { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<string, WordWeights> Weights { get; } = new(StringComparer.Ordinal);
+
     public void AddClass(string name, IEnumerable<string> words) => Of(_classes, name).AddRange(words);
 
     public void AddList(string name, Node phrases)
@@ -125,7 +153,7 @@ internal sealed class LexiconParts
     public Lexicon Build() => new(
         Spellings, Numbers, Scales, Money, _classes.ToDictionary(pair => pair.Key, IReadOnlyList<string> (pair) => pair.Value, StringComparer.Ordinal), Ordinary,
         _lists.ToDictionary(pair => pair.Key, IReadOnlyList<string> (pair) => [.. pair.Value.Select(item => item.Text)], StringComparer.Ordinal),
-        _phrases.Where(pair => NamesKnownLists(pair.Value.Node)).Select(pair => new Lexicon.Entry(pair.Key.Means, pair.Value.Value, pair.Key.Text)));
+        _phrases.Where(pair => NamesKnownLists(pair.Value.Node)).Select(pair => new Lexicon.Entry(pair.Key.Means, pair.Value.Value, pair.Key.Text)), Weights);
 
     private bool NamesKnownLists(Node phrase)
     {

@@ -6,12 +6,17 @@ namespace AdviceBot.Dialogs.Understanding;
 /// <summary>Takes out of a text what it says of a case, whatever was asked: pure, deterministic, in time proportional to the length.</summary>
 public static class Understander
 {
+    // Weights that overrule phrases: found where they are learnt, and checked on utterances that taught nothing.
+    private const double Plain = 1;
+    private const double Hardly = -4;
+
     /// <summary><paramref name="today"/> counts ages from dates of birth.</summary>
     public static Understood Read(Lexicon lexicon, Asked asked, string text, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
-        var tokens = Politeness.Without(lexicon, NumberWords.Join(lexicon, lexicon.Tokens(text)), asked);
-        if (tokens.IsEmpty)
+        var tokens = Tokens(lexicon, asked, text);
+        // At these two everything counts that is no answer to the contrary; politeness is no answer.
+        if (tokens.IsEmpty || asked is Asked.Harm or Asked.Safe && Politeness.IsAll(lexicon, tokens, asked))
             return Understood.Nothing;
         var scene = new Scene(lexicon, text, tokens);
         // Of who commands the bot nothing is believed, but a cry is heard.
@@ -26,6 +31,9 @@ public static class Understander
         var victim = reader.Read();
         var relation = victim is null ? reader.Relation() : -1;
         var isThirdParty = victim is not null || relation >= 0 || reader.IsSpokenOf();
+        var weighed = scene.Weigh("victim", asked);
+        var isByWeight = !isThirdParty && weighed is { Weight: > Plain };
+        isThirdParty = isByWeight || (isThirdParty && !(weighed is { Weight: < Hardly }));
         var sums = new MoneyReader(scene, asked).Read();
         var person = scene.Found("person").FirstOrDefault(match => match.Value == "yes" && !scene.IsDenied(match.First, 3) && !scene.IsReported(match.First));
         var understood = Understood.Nothing with
@@ -45,6 +53,15 @@ public static class Understander
             answer = "yes";
         return understood with { Answer = AnswerTo(scene, asked, understood, answer), Why = because is null || !IsClosed(asked) ? understood.Why : understood.Why.Add(scene.Because("answer", because)) };
     }
+
+    /// <summary>The words of a text that are weighed for a meaning, to learn their weights from: see <see cref="WordWeights"/>.</summary>
+    public static IReadOnlyList<string?> Weighed(Lexicon lexicon, Asked asked, string text, string means)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        return new Scene(lexicon, text, Tokens(lexicon, asked, text)).Weighed(means, asked);
+    }
+
+    private static ImmutableArray<Token> Tokens(Lexicon lexicon, Asked asked, string text) => Politeness.Without(lexicon, NumberWords.Join(lexicon, lexicon.Tokens(text)), asked);
 
     /// <summary>"In my room" is a yes to "are you safe?", "he is outside my door" a no; the graver counts.</summary>
     private static Match? Safety(Scene scene) =>

@@ -2,9 +2,10 @@ using AdviceBot.Load;
 using AdviceBot.Load.Desk;
 using AdviceBot.Load.Scoring;
 
-// dotnet run -c Release --project tests/Load -- [--seconds N] [--json] | --score | --desk
+// dotnet run -c Release --project tests/Load -- [--seconds N] [--json] | --score | --learn | --desk
 if (args is ["--echo", var address]) return await EchoServer.RunAsync(address);
 if (args is ["--score"]) return Score.Run();
+if (args is ["--learn"]) return Learning.Run();
 if (args is ["--desk"]) return await DeskBenchmark.RunAsync();
 if (Arguments.Read(args) is not { } arguments) return Arguments.Explain();
 return await Benchmark.RunAsync(arguments);

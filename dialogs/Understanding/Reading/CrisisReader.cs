@@ -20,6 +20,8 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
             why = why.Add(scene.Because("crisis", veiled));
         else if (signs.IsEmpty && IsAnswer())
             why = why.Add(scene.Because("crisis", 0, scene.Tokens.Length - 1, asked == Asked.Safe ? "not safe, as an answer" : "not ruled out, as an answer"));
+        else if (signs.IsEmpty && scene.Weigh("crisis", asked) is { Weight: > 0 } weighed)
+            why = why.Add(scene.Because("crisis", weighed.First, weighed.Last, "weight of words"));
         return understood with { Crisis = why.Length > understood.Why.Length, Why = why };
     }
 

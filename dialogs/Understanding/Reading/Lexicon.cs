@@ -14,8 +14,9 @@ public sealed class Lexicon
     internal Lexicon(
         IReadOnlyDictionary<string, string> spellings, IReadOnlyDictionary<string, decimal> numbers, IReadOnlyDictionary<string, decimal> scales,
         IReadOnlyDictionary<string, Slang> money, IReadOnlyDictionary<string, IReadOnlyList<string>> classes, IEnumerable<string> ordinary,
-        IReadOnlyDictionary<string, IReadOnlyList<string>> lists, IEnumerable<Entry> entries)
+        IReadOnlyDictionary<string, IReadOnlyList<string>> lists, IEnumerable<Entry> entries, IReadOnlyDictionary<string, WordWeights> weights)
     {
+        Weights = weights.ToFrozenDictionary(StringComparer.Ordinal);
         _spellings = spellings.ToFrozenDictionary(
             pair => pair.Key, pair => pair.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Tokenizer.Form).ToImmutableArray(), StringComparer.Ordinal);
         Numbers = numbers.ToFrozenDictionary(StringComparer.Ordinal);
@@ -45,6 +46,9 @@ public sealed class Lexicon
 
     /// <summary>Whether it is a word of any of the languages.</summary>
     internal bool Knows(in Token token) => _respelling.Knows(token.Form);
+
+    /// <summary>By meaning, how much words speak for it.</summary>
+    internal FrozenDictionary<string, WordWeights> Weights { get; }
 
     internal PhraseTree Phrases { get; }
 

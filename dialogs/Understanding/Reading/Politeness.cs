@@ -16,6 +16,10 @@ internal static class Politeness
         return first <= last ? tokens[first..(last + 1)] : tokens.Any(token => !token.IsBreak) ? [.. tokens.Where(token => !token.IsBreak)] : [];
     }
 
+    /// <summary>"Please", "hello, thank you": nothing but politeness.</summary>
+    public static bool IsAll(Lexicon lexicon, ImmutableArray<Token> tokens, Asked asked) =>
+        Enumerable.Range(0, tokens.Length).All(at => IsIdle(lexicon, tokens[at], asked) || IsYouOfThanks(lexicon, tokens, at));
+
     private static bool IsYouOfThanks(Lexicon lexicon, ImmutableArray<Token> tokens, int at) =>
         lexicon.Is("you", tokens[at]) && at > 0 && lexicon.Is("polite", tokens[at - 1]);
 
