@@ -23,5 +23,8 @@ internal static class LexiconNames
     ];
 
     /// <summary>What words can speak for by their weight.</summary>
-    public static readonly IReadOnlyList<string> Weighed = ["crisis", "victim"];
+    public static readonly IReadOnlyList<string> Weighed =
+    [
+        "crisis", "harm-none", "harm-no", "harm-unsure", "harm-yes", "not-urgent", "paid", "safe-none", "safe-no", "safe-unsure", "safe-yes", "urgent", "victim",
+    ];
 }

@@ -6,10 +6,6 @@ namespace AdviceBot.Dialogs.Understanding;
 /// <summary>Takes out of a text what it says of a case, whatever was asked: pure, deterministic, in time proportional to the length.</summary>
 public static class Understander
 {
-    // Weights that overrule phrases: found where they are learnt, and checked on utterances that taught nothing.
-    private const double Plain = 1;
-    private const double Hardly = -4;
-
     /// <summary><paramref name="today"/> counts ages from dates of birth.</summary>
     public static Understood Read(Lexicon lexicon, Asked asked, string text, DateOnly today)
     {
@@ -27,13 +23,17 @@ public static class Understander
             (answer, because) = (safety.Value switch { "none" => null, "uneasy" => answer ?? "no", var value => value }, safety);
         if (asked == Asked.Harm)
             (answer, because) = new HarmAnswer(scene).Read(answer, because);
+        var weighed = new Weighing(scene, asked);
+        var reason = because is null ? null : scene.Because("answer", because);
+        var isPlainNo = HarmAnswer.IsPlainNo(scene, because);
+        if (weighed.Answer() is var (other, stretch) && other != answer)
+            (answer, reason, isPlainNo) = (other, other is null ? null : stretch, other == "no");
         var reader = new VictimReader(scene, asked);
         var victim = reader.Read();
         var relation = victim is null ? reader.Relation() : -1;
         var isThirdParty = victim is not null || relation >= 0 || reader.IsSpokenOf();
-        var weighed = scene.Weigh("victim", asked);
-        var isByWeight = !isThirdParty && weighed is { Weight: > Plain };
-        isThirdParty = isByWeight || (isThirdParty && !(weighed is { Weight: < Hardly }));
+        var isByWeight = !isThirdParty && weighed.IsPlain("victim");
+        isThirdParty = isByWeight || (isThirdParty && !weighed.IsUnlikely("victim"));
         var sums = new MoneyReader(scene, asked).Read();
         var person = scene.Found("person").FirstOrDefault(match => match.Value == "yes" && !scene.IsDenied(match.First, 3) && !scene.IsReported(match.First));
         var understood = Understood.Nothing with
@@ -41,17 +41,17 @@ public static class Understander
             ThirdParty = isThirdParty,
             WantsHuman = person is not null,
             Corrects = scene.Says("correction"),
-            Why = [.. relation >= 0 ? [scene.Because("third_party", relation, relation, "relation whose case it is")] : Array.Empty<Finding>(), .. new[] { ("third_party", victim), ("wants_human", person) }.Where(one => one.Item2 is not null).Select(one => scene.Because(one.Item1, one.Item2!))],
+            Why = [.. isByWeight ? [weighed.Because("third_party", "victim")] : Array.Empty<Finding>(), .. relation >= 0 ? [scene.Because("third_party", relation, relation, "relation whose case it is")] : Array.Empty<Finding>(), .. new[] { ("third_party", victim), ("wants_human", person) }.Where(one => one.Item2 is not null).Select(one => scene.Because(one.Item1, one.Item2!))],
         };
-        understood = new UrgencyReader(scene, asked, answer, sums).Read(understood);
+        understood = new UrgencyReader(scene, asked, answer, sums, weighed).Read(understood);
         understood = new AgeReader(scene, asked, isThirdParty, sums, today).Read(understood);
-        understood = new PaymentReader(scene, asked, answer, sums).Read(understood);
+        understood = new PaymentReader(scene, asked, answer, sums, weighed).Read(understood);
         understood = new PlatformReader(scene, asked).Read(understood);
         understood = new CrisisReader(scene, asked, answer, isThirdParty).Read(understood);
         // "I do not want to be here": the no within a cry is no answer; "no. my mate does" is.
-        if (asked == Asked.Harm && answer == "no" && HasSign(scene, understood) && !HarmAnswer.IsPlainNo(scene, because))
+        if (asked == Asked.Harm && answer == "no" && HasSign(scene, understood) && !isPlainNo)
             answer = "yes";
-        return understood with { Answer = AnswerTo(scene, asked, understood, answer), Why = because is null || !IsClosed(asked) ? understood.Why : understood.Why.Add(scene.Because("answer", because)) };
+        return understood with { Answer = AnswerTo(scene, asked, understood, answer), Why = reason is null || !IsClosed(asked) ? understood.Why : understood.Why.Add(reason) };
     }
 
     /// <summary>The words of a text that are weighed for a meaning, to learn their weights from: see <see cref="WordWeights"/>.</summary>

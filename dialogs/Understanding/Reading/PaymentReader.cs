@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace AdviceBot.Dialogs.Understanding.Reading;
 
 /// <summary>Whether anything was paid, how much in all, and how.</summary>
-internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, ImmutableArray<Sum> sums)
+internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, ImmutableArray<Sum> sums, Weighing weighed)
 {
     // Whoever writes more of them is playing, and must not slow others down.
     private const int MostVerbs = 40;
@@ -29,7 +29,14 @@ internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, Im
 
     private IEnumerable<Finding> Because(Match? method) => method is null ? [] : [scene.Because("method", method)];
 
-    private (string?, IEnumerable<Finding>) Paid()
+    private (string?, IEnumerable<Finding>) Paid() => PaidByPhrases() switch
+    {
+        ("yes", _) when weighed.IsUnlikely("paid") => (null, []),
+        (null, _) when weighed.IsPlain("paid") => ("yes", [weighed.Because("paid", "paid")]),
+        var paid => paid,
+    };
+
+    private (string?, IEnumerable<Finding>) PaidByPhrases()
     {
         var phrases = scene.Found("paid").Concat(asked == Asked.Paid ? scene.Found("paid-asked") : [])
             .Where(match => match.Value != "none" && !IsOnlyTold(match)).OrderBy(match => match.First).ToList();

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace AdviceBot.Dialogs.Understanding.Reading;
 
 /// <summary>Whether it happens now or within a day. What threatens now outweighs what was long ago.</summary>
-internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer, ImmutableArray<Sum> sums)
+internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer, ImmutableArray<Sum> sums, Weighing weighed)
 {
     private const decimal HoursOfADay = 24;
     private const int MostMinutes = 24 * 60;
@@ -11,17 +11,19 @@ internal sealed class UrgencyReader(Scene scene, Asked asked, string? answer, Im
     public Understood Read(Understood understood)
     {
         var found = scene.Found("urgent").Where(match => match.Value != "none").Select(match => (Match: match, IsNow: IsNow(match))).Where(one => one.IsNow is not null).ToList();
-        if (found.Find(one => one.IsNow == true) is { Match: { } now } && !IsCorrected(found, now))
+        if (found.Find(one => one.IsNow == true) is { Match: { } now } && !IsCorrected(found, now) && !weighed.IsUnlikely("urgent"))
             return Say(understood, true, scene.Because("urgent", now)) with
             {
                 IsDeadline = !found.Exists(one => one.IsNow == true && one.Match.Value is "now" or "present"),
                 Within = found.Where(one => one is { IsNow: true, Match.Value: "deadline" }).Select(one => LengthOf(one.Match)).Min(),
             };
-        if (found.FindLast(one => one.IsNow == false) is { Match: { } past })
+        if (found.FindLast(one => one.IsNow == false) is { Match: { } past } && !weighed.IsUnlikely("not-urgent"))
             return Say(understood, false, scene.Because("urgent", past));
         if (asked == Asked.Urgent && answer is "yes" or "no")
             return Say(understood, answer == "yes", scene.Because("urgent", 0, scene.Tokens.Length - 1, "answer to the question"));
-        return understood;
+        if (weighed.IsPlain("urgent"))
+            return Say(understood, true, weighed.Because("urgent", "urgent"));
+        return weighed.IsPlain("not-urgent") ? Say(understood, false, weighed.Because("urgent", "not-urgent")) : understood;
     }
 
     private static Understood Say(Understood understood, bool urgent, Finding why) => understood with { Urgent = urgent, Why = understood.Why.Add(why) };

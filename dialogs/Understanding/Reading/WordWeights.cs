@@ -9,6 +9,9 @@ public sealed class WordWeights(IReadOnlyDictionary<string, double> weights, dou
     /// <summary>What an unknown number, sum or time counts as.</summary>
     public const string AnyNumber = "#";
 
+    /// <summary>What an answer to the question of safety or of harm is called among the weights, such as harm-yes; of null, that it does not answer.</summary>
+    public static string AnswerTo(Asked asked, string? answer) => $"{(asked == Asked.Harm ? "harm" : "safe")}-{answer ?? "none"}";
+
     /// <summary>
     /// What is counted of a text, with the places of its first and last word: "want", "want to", and "want _ die" with any word between. A gap, null, parts the
     /// words around it.
