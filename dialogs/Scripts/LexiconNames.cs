@@ -18,13 +18,13 @@ internal static class LexiconNames
     /// <summary>What a phrase can be about.</summary>
     public static readonly IReadOnlyList<string> Meanings =
     [
-        "answer", "band", "command", "correction", "crisis", "each", "harm", "method", "no-age", "own-case", "own-surely", "paid", "paid-asked", "person", "platform",
+        "answer", "band", "command", "correction", "crisis", "each", "harm", "method", "money-of", "no-age", "own-case", "own-surely", "paid", "paid-asked", "person", "platform",
         "platform-asked", "safety", "spoken-of", "their-case", "total", "twice", "urgent", "veiled", "victim",
     ];
 
     /// <summary>What words can speak for by their weight.</summary>
     public static readonly IReadOnlyList<string> Weighed =
     [
-        "crisis", "harm-none", "harm-no", "harm-unsure", "harm-yes", "not-urgent", "paid", "safe-none", "safe-no", "safe-unsure", "safe-yes", "urgent", "victim",
+        "crisis", "harm-none", "harm-no", "harm-unsure", "harm-yes", "not-paid", "not-urgent", "paid", "safe-none", "safe-no", "safe-unsure", "safe-yes", "urgent", "victim",
     ];
 }

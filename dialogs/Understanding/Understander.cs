@@ -35,6 +35,9 @@ public static class Understander
         var isByWeight = !isThirdParty && weighed.IsPlain("victim");
         isThirdParty = isByWeight || (isThirdParty && !weighed.IsUnlikely("victim"));
         var sums = new MoneyReader(scene, asked).Read();
+        // "100 quid. She said it was the end of it, course it wasnt": the sum is the answer.
+        if (asked == Asked.Paid && answer == "no" && sums.Any(sum => sum is { Role: SumRole.Paid, HasUnit: true } && sum.Last < because!.First))
+            (answer, reason) = (null, null);
         var person = scene.Found("person").FirstOrDefault(match => match.Value == "yes" && !scene.IsDenied(match.First, 3) && !scene.IsReported(match.First));
         var understood = Understood.Nothing with
         {

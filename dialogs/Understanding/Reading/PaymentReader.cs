@@ -7,6 +7,7 @@ internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, Im
 {
     // Whoever writes more of them is playing, and must not slow others down.
     private const int MostVerbs = 40;
+    private const int SmallestSetApart = 100;
     private readonly PaymentVerbs _verbs = new(scene);
 
     public Understood Read(Understood understood)
@@ -33,6 +34,7 @@ internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, Im
     {
         ("yes", _) when weighed.IsUnlikely("paid") => (null, []),
         (null, _) when weighed.IsPlain("paid") => ("yes", [weighed.Because("paid", "paid")]),
+        (null, _) when weighed.IsPlain("not-paid") => ("no", [weighed.Because("paid", "not-paid")]),
         var paid => paid,
     };
 
@@ -124,11 +126,20 @@ internal sealed class PaymentReader(Scene scene, Asked asked, string? answer, Im
     private ImmutableArray<Sum> Counted()
     {
         var paid = PaidSums().ToImmutableArray();
+        if (paid.IsEmpty)
+            paid = [.. sums.Where(sum => sum.Role == SumRole.Other && (sum.HasUnit || IsSetApart(sum)) && !IsOnlyMeant(sum))];
         if (paid.FirstOrDefault(sum => IsTotal(sum)) is { } total)
             return [total];
         var corrected = paid.Length > 1 ? Array.FindLastIndex([.. paid], sum => scene.IsBefore("correcting", sum.First, 5)) : 0;
         return corrected > 0 ? paid[corrected..] : paid.Any(sum => sum.HasUnit) && asked != Asked.Paid ? [.. paid.Where(sum => sum.HasUnit || IsGoverned(sum))] : paid;
     }
+
+    /// <summary>"If i pay 50", "he says 50": not a sum that went.</summary>
+    private bool IsOnlyMeant(Sum sum) => scene.IsReported(sum.First) || scene.IsBefore("conditional", sum.First, 9);
+
+    /// <summary>"Put my wages into btc for him. 800": a number of its own that is too large for an age.</summary>
+    private bool IsSetApart(Sum sum) =>
+        sum.Amount >= SmallestSetApart && (sum.First == 0 || scene.Tokens[sum.First - 1].IsBreak) && (sum.Last + 1 == scene.Tokens.Length || scene.Tokens[sum.Last + 1].IsBreak);
 
     private bool IsGoverned(Sum sum) => Enumerable.Range(0, 9).Any(back => sum.First - back > 0 && _verbs.IsPaying(sum.First - back - 1));
 

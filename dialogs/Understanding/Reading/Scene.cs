@@ -70,7 +70,7 @@ internal sealed class Scene
     {
         for (var back = at - 1; back >= Math.Max(0, at - within) && !Tokens[back].IsBreak && !Is("turn", back); back--)
         {
-            if (Is("negation", back) && (back == at - 1 || !IsOpeningNo(back)))
+            if (Is("negation", back) && (back == at - 1 || !(IsOpeningNo(back) || IsCorrecting(back))))
                 return true;
         }
 
@@ -79,6 +79,9 @@ internal sealed class Scene
 
     /// <summary>"No just gutted i paid": a no that answers, and denies nothing of what follows.</summary>
     private bool IsOpeningNo(int at) => Is("opening-no", at) && (at == 0 || Tokens[at - 1].EndsSentence);
+
+    /// <summary>"17 no sorry 16 sent £55": a no that takes back a word.</summary>
+    private bool IsCorrecting(int at) => Is("opening-no", at) && Found("correction").Any(match => match.First == at);
 
     /// <summary>Whether what stands here is only planned, feared, asked or told to do, not done: "going to", "should", "wants me to".</summary>
     public bool IsUndone(int at, int within = 4)

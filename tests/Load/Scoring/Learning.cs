@@ -18,7 +18,8 @@ internal static class Learning
     // For a cry, what may be heard wrongly of a hundred utterances without one: missing one is worse than asking once too often. For the rest, what is likelier.
     private static readonly Lesson[] Lessons =
     [
-        new(Crisis, line => line.Crisis) { WrongOfHundred = 3 },
+        new(Crisis, line => line.Crisis) { WrongOfHundred = 4 },
+        new("not-paid", line => line.Paid == "no"),
         new("not-urgent", line => line.Urgent == false),
         new("paid", line => line.Paid == "yes"),
         new("urgent", line => line.Urgent == true),
