@@ -86,12 +86,12 @@ internal static class LexiconReader
             if (gap > 0 && Weight(line.AsSpan(0, gap)) is { } weight)
                 weights[line[(gap + 1)..]] = weight;
             else
-                node.Problem("bad-weight", $"'{line}' is no weight and words, such as 1.24 want to");
+                node["words"]!.Problem("bad-weight", $"'{line}' is no weight and words, such as 1.24 want to");
         }
 
         var bias = Weight(node["bias"]?.Text);
         if (bias is null)
-            node.Problem("bad-weight", "bias is a number, such as -2.5");
+            (node["bias"] ?? node).Problem("bad-weight", "bias is a number, such as -2.5");
         return new WordWeights(weights, bias ?? 0);
     }
 

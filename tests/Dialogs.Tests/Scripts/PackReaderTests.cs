@@ -104,6 +104,9 @@ public sealed class PackReaderTests
     [InlineData("phrases:\n  crisys:\n    \"yes\": [no way out]\n", "unknown-field", 2)]
     [InlineData("classes:\n  negaton: [not]\n", "unknown-field", 2)]
     [InlineData("numbers:\n  two: too\n", "bad-number", 2)]
+    [InlineData("weights:\n  crisys:\n    bias: -1\n", "unknown-field", 2)]
+    [InlineData("weights:\n  crisis:\n    bias: low\n", "bad-weight", 3)]
+    [InlineData("weights:\n  crisis:\n    bias: -1\n    words: |\n      much goodbye\n", "bad-weight", 4)]
     public void A_mistake_in_a_lexicon_is_found_where_it_stands(string text, string code, int line)
     {
         var file = "letters/phrases/lexicon/en-GB.yaml";

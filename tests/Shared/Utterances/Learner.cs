@@ -1,14 +1,13 @@
 using AdviceBot.Dialogs.Understanding;
 using AdviceBot.Dialogs.Understanding.Reading;
-using AdviceBot.Tests;
 
-namespace AdviceBot.Load.Scoring;
+namespace AdviceBot.Tests;
 
 /// <summary>
 /// Learns weights of words by logistic regression: stochastic gradient descent with a step of its own for each weight (AdaGrad; Duchi, Hazan and Singer 2011).
 /// The order of the examples comes from a fixed seed, so that the same utterances give the same weights.
 /// </summary>
-internal sealed class Learner
+public sealed class Learner
 {
     private const int Rounds = 15;
     private const int FewestTimes = 2;
@@ -51,12 +50,5 @@ internal sealed class Learner
             var square = _squares[feature] = _squares.GetValueOrDefault(feature, 1) + slope * slope;
             _weights[feature] = weight - Step * slope / Math.Sqrt(square);
         }
-    }
-
-    /// <summary>What is counted of an utterance, each once, and whether it means it.</summary>
-    internal sealed record Example(IReadOnlyList<string> Features, bool Is)
-    {
-        public static Example Of(Lexicon lexicon, Labelled line, string means, bool isMeant) =>
-            new([.. WordWeights.Features(Understander.Weighed(lexicon, line.Asked, line.Text, means)).Select(one => one.Feature).Distinct()], isMeant);
     }
 }

@@ -1,0 +1,40 @@
+using AdviceBot.Dialogs.Understanding;
+using AdviceBot.Dialogs.Understanding.Reading;
+
+namespace AdviceBot.Tests;
+
+/// <summary>What is counted of an utterance, each once, and whether it means it.</summary>
+public sealed record Example(IReadOnlyList<string> Features, bool Is);
+
+/// <summary>What words are to speak for, and which utterances teach it.</summary>
+public sealed record Lesson(string Means, Func<Labelled, bool> IsMeant)
+{
+    private const string Crisis = "crisis";
+
+    public static readonly IReadOnlyList<Lesson> All =
+    [
+        new(Crisis, line => line.Crisis) { WrongOfHundred = 4 },
+        new("not-paid", line => line.Paid == "no"),
+        new("not-urgent", line => line.Urgent == false),
+        new("paid", line => line.Paid == "yes"),
+        new("urgent", line => line.Urgent == true),
+        new("victim", line => line.ThirdParty),
+        .. new[] { Asked.Harm, Asked.Safe }.SelectMany(asked => new[] { "yes", "no", "unsure", null }.Select(answer =>
+            new Lesson(WordWeights.AnswerTo(asked, answer), line => line.Answer == answer) { Only = line => line.Asked == asked })),
+    ];
+
+    public Func<Labelled, bool> Only { get; init; } = _ => true;
+
+    /// <summary>For a cry, what may be heard wrongly of a hundred utterances without one: missing one is worse than asking once too often. For the rest, null: what is likelier.</summary>
+    public double? WrongOfHundred { get; init; }
+
+    public IReadOnlyList<Example> Examples(Lexicon lexicon, IEnumerable<Labelled> lines) =>
+        [.. lines.Where(line => Only(line) && (Means != Crisis || !IsAnswer(lexicon, line))).Select(line => new Example(Features(lexicon, line), IsMeant(line)))];
+
+    private string[] Features(Lexicon lexicon, Labelled line) =>
+        [.. WordWeights.Features(Understander.Weighed(lexicon, line.Asked, line.Text, Means)).Select(one => one.Feature).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>"No" to "are you safe?" is a sign by its question: its words, said elsewhere, are none.</summary>
+    private static bool IsAnswer(Lexicon lexicon, Labelled line) =>
+        Understander.Read(lexicon, line.Asked, line.Text, Labelled.Today).Why.Any(finding => finding.Slot == Crisis && finding.By.EndsWith("as an answer", StringComparison.Ordinal));
+}
