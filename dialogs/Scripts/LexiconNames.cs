@@ -25,6 +25,7 @@ internal static class LexiconNames
     /// <summary>What words can speak for by their weight.</summary>
     public static readonly IReadOnlyList<string> Weighed =
     [
-        "crisis", "harm-none", "harm-no", "harm-unsure", "harm-yes", "not-paid", "not-urgent", "paid", "safe-none", "safe-no", "safe-unsure", "safe-yes", "urgent", "victim",
+        "age", "crisis", "harm-none", "harm-no", "harm-unsure", "harm-yes", "not-paid", "not-urgent", "paid", "safe-none", "safe-no", "safe-unsure", "safe-yes", "urgent", "victim", "yesno-none",
+        "yesno-no", "yesno-unsure", "yesno-yes",
     ];
 }

@@ -17,7 +17,7 @@ public static class Understander
         var scene = new Scene(lexicon, text, tokens);
         // Of who commands the bot nothing is believed, but a cry is heard.
         if (scene.Says("command"))
-            return new CrisisReader(scene, Asked.Open, answer: null, isThirdParty: false).Read(Understood.Nothing);
+            return new CrisisReader(scene, Asked.Open, answer: null, isThirdParty: false, new Weighing(scene, Asked.Open)).Read(Understood.Nothing);
         var (answer, because) = new AnswerReader(scene).Read();
         if (asked == Asked.Safe && Safety(scene) is { } safety && !(answer is not null && because!.First == 0 && !safety.Overlaps(because) && !scene.IsBefore("turn", safety.First, safety.First)))
             (answer, because) = (safety.Value switch { "none" => null, "uneasy" => answer ?? "no", var value => value }, safety);
@@ -47,10 +47,10 @@ public static class Understander
             Why = [.. isByWeight ? [weighed.Because("third_party", "victim")] : Array.Empty<Finding>(), .. relation >= 0 ? [scene.Because("third_party", relation, relation, "relation whose case it is")] : Array.Empty<Finding>(), .. new[] { ("third_party", victim), ("wants_human", person) }.Where(one => one.Item2 is not null).Select(one => scene.Because(one.Item1, one.Item2!))],
         };
         understood = new UrgencyReader(scene, asked, answer, sums, weighed).Read(understood);
-        understood = new AgeReader(scene, asked, isThirdParty, sums, today).Read(understood);
+        understood = new AgeReader(scene, asked, isThirdParty, sums, weighed, today).Read(understood);
         understood = new PaymentReader(scene, asked, answer, sums, weighed).Read(understood);
         understood = new PlatformReader(scene, asked).Read(understood);
-        understood = new CrisisReader(scene, asked, answer, isThirdParty).Read(understood);
+        understood = new CrisisReader(scene, asked, answer, isThirdParty, weighed).Read(understood);
         // "I do not want to be here": the no within a cry is no answer; "no. my mate does" is.
         if (asked == Asked.Harm && answer == "no" && HasSign(scene, understood) && !isPlainNo)
             answer = "yes";
@@ -62,6 +62,14 @@ public static class Understander
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         return new Scene(lexicon, text, Tokens(lexicon, asked, text)).Weighed(means, asked);
+    }
+
+    /// <summary>The numbers of a text with what is counted around each, to learn from which of them is an age.</summary>
+    public static IEnumerable<(decimal Number, IReadOnlyCollection<string> Features)> Numbers(Lexicon lexicon, Asked asked, string text)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        var tokens = Tokens(lexicon, asked, text);
+        return Enumerable.Range(0, tokens.Length).Where(at => tokens[at].IsNumber).Select(at => (tokens[at].Number, NumberFeatures.Of(tokens, at, asked)));
     }
 
     private static ImmutableArray<Token> Tokens(Lexicon lexicon, Asked asked, string text) => Politeness.Without(lexicon, NumberWords.Join(lexicon, lexicon.Tokens(text)), asked);

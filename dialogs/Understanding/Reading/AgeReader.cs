@@ -4,7 +4,7 @@ using System.Globalization;
 namespace AdviceBot.Dialogs.Understanding.Reading;
 
 /// <summary>How old the victim is: from a number, a date or a year of birth, a school year, or a word such as "underage".</summary>
-internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, ImmutableArray<Sum> sums, DateOnly today)
+internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, ImmutableArray<Sum> sums, Weighing weighed, DateOnly today)
 {
     private const int Youngest = 4;
     private const int Oldest = 110;
@@ -103,7 +103,7 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
         if (!token.IsNumber || token.Number < Youngest || token.Number > (asked == Asked.Age || scene.Is("age-unit", at + 1) ? Oldest : OldestUnasked) || sums.Any(sum => sum.First <= at && at <= sum.Last && (sum.HasUnit || sum.Role == SumRole.Paid && asked != Asked.Age)) || _number.IsCounted(at))
             return null;
         var rank = RankOf(at);
-        if (rank < 0)
+        if (rank < 0 ? !weighed.IsPlainAge(at) : weighed.IsUnlikelyAge(at))
             return null;
         var age = (int)decimal.Floor(token.Number);
         // About 18 may be 17: where the band hangs on it, it is asked.
@@ -112,7 +112,7 @@ internal sealed class AgeReader(Scene scene, Asked asked, bool isThirdParty, Imm
         return new Candidate(_number.IsStillToCome(at) ? age - 1 : age, at, at, rank, _number.IsStillToCome(at) ? "age that is still to come" : "age in years");
     }
 
-    /// <summary>3: the victim's, as said of them. 2: a plain age. 1: a bare number where the age was asked. Below 0: somebody else's.</summary>
+    /// <summary>3: the victim's, as said of them. 2: a plain age. 1: a bare number where the age was asked. Below 0: somebody else's, unless what stands around it says otherwise.</summary>
     private int RankOf(int at)
     {
         var subject = _subject.Of(at);

@@ -6,7 +6,7 @@ namespace AdviceBot.Dialogs.Understanding.Reading;
 /// Signs that somebody may be thinking of ending their life or hurting themselves. Missing one is worse than asking once too often, so what is ambiguous or
 /// veiled counts; idioms, denials, what is long over and a blackmailer's order alone do not.
 /// </summary>
-internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, bool isThirdParty)
+internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, bool isThirdParty, Weighing weighed)
 {
     private const int FewestWords = 4;
     private const int FarthestDenial = 4;
@@ -20,10 +20,13 @@ internal sealed class CrisisReader(Scene scene, Asked asked, string? answer, boo
             why = why.Add(scene.Because("crisis", veiled));
         else if (signs.IsEmpty && IsAnswer())
             why = why.Add(scene.Because("crisis", 0, scene.Tokens.Length - 1, asked == Asked.Safe ? "not safe, as an answer" : "not ruled out, as an answer"));
-        else if (signs.IsEmpty && scene.Weigh("crisis", asked) is { Weight: > 0 } weighed)
-            why = why.Add(scene.Because("crisis", weighed.First, weighed.Last, "weight of words"));
+        else if (signs.IsEmpty && (IsCalmAnswer ? weighed.IsPlain("crisis") : weighed.IsLikely("crisis")))
+            why = why.Add(weighed.Because("crisis", "crisis"));
         return understood with { Crisis = why.Length > understood.Why.Length, Why = why };
     }
+
+    /// <summary>Who says that they are safe, or do not think of it, is believed unless the rest of it is plain.</summary>
+    private bool IsCalmAnswer => asked == Asked.Harm ? answer == "no" : asked == Asked.Safe && answer == "yes";
 
     /// <summary>At the question about harm everything but a no counts; at the question about safety everything but a yes, or a question back.</summary>
     private bool IsAnswer() => asked switch

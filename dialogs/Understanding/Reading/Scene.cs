@@ -137,6 +137,10 @@ internal sealed class Scene
         return places.Count == 0 ? null : (weight, places[Math.Max(0, first - 1)], places[Math.Max(0, last - 1)]);
     }
 
+    /// <summary>How much is to be said for the number at a place to be an age, say; null where the lexicon has no weights for it.</summary>
+    public double? WeighNumber(string means, int at, Asked asked) =>
+        Lexicon.Weights.TryGetValue(means, out var weights) ? weights.WeighNumber(NumberFeatures.Of(Tokens, at, asked)) : null;
+
     /// <summary>What is weighed: the question as a word before the others, and a gap where a phrase already says that its words do not mean it.</summary>
     public IReadOnlyList<string?> Weighed(string means, Asked asked) => Weighed(means, asked, Places());
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AdviceBot.Dialogs.Understanding.Reading;
 
 /// <summary>
@@ -6,11 +8,14 @@ namespace AdviceBot.Dialogs.Understanding.Reading;
 /// </summary>
 public sealed class WordWeights(IReadOnlyDictionary<string, double> weights, double bias)
 {
-    /// <summary>What an unknown number, sum or time counts as.</summary>
+    /// <summary>What a number counts as, whichever it is.</summary>
     public const string AnyNumber = "#";
 
-    /// <summary>What an answer to the question of safety or of harm is called among the weights, such as harm-yes; of null, that it does not answer.</summary>
-    public static string AnswerTo(Asked asked, string? answer) => $"{(asked == Asked.Harm ? "harm" : "safe")}-{answer ?? "none"}";
+    /// <summary>The questions whose answers are weighed: those where the words say yes or no, and not what is told of the case.</summary>
+    public static readonly ImmutableArray<Asked> Answered = [Asked.Harm, Asked.Safe, Asked.YesNo];
+
+    /// <summary>What an answer is called among the weights, such as harm-yes; of null, that it does not answer.</summary>
+    public static string AnswerTo(Asked asked, string? answer) => $"{asked switch { Asked.Harm => "harm", Asked.Safe => "safe", _ => "yesno" }}-{answer ?? "none"}";
 
     /// <summary>
     /// What is counted of a text, with the places of its first and last word: "want", "want to", and "want _ die" with any word between. A gap, null, parts the
@@ -50,6 +55,9 @@ public sealed class WordWeights(IReadOnlyDictionary<string, double> weights, dou
         var (from, to) = Heaviest(each);
         return (weight, from, to);
     }
+
+    /// <summary>How much what stands around it speaks for a number's being meant: see <see cref="NumberFeatures"/>.</summary>
+    internal double WeighNumber(IEnumerable<string> features) => bias + features.Sum(feature => weights.GetValueOrDefault(feature));
 
     /// <summary>The stretch with the greatest sum.</summary>
     private static (int First, int Last) Heaviest(double[] each)
