@@ -76,7 +76,7 @@ internal static class LexiconReader
     }
 
     /// <summary>A line for each weight, such as "1.24 want to", in one block: thousands of lines are read in no time.</summary>
-    private static WordWeights Weights(Node node)
+    private static (double Bias, IReadOnlyDictionary<string, double> Weights) Weights(Node node)
     {
         node.Only("bias", "words");
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -92,7 +92,7 @@ internal static class LexiconReader
         var bias = Weight(node["bias"]?.Text);
         if (bias is null)
             (node["bias"] ?? node).Problem("bad-weight", "bias is a number, such as -2.5");
-        return new WordWeights(weights, bias ?? 0);
+        return (bias ?? 0, weights);
     }
 
     private static double? Weight(ReadOnlySpan<char> text) =>
@@ -126,7 +126,7 @@ internal sealed class LexiconParts
 
     public Dictionary<string, Lexicon.Slang> Money { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, WordWeights> Weights { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, (double Bias, IReadOnlyDictionary<string, double> Weights)> Weights { get; } = new(StringComparer.Ordinal);
 
     public void AddClass(string name, IEnumerable<string> words) => Of(_classes, name).AddRange(words);
 
@@ -153,7 +153,7 @@ internal sealed class LexiconParts
     public Lexicon Build() => new(
         Spellings, Numbers, Scales, Money, _classes.ToDictionary(pair => pair.Key, IReadOnlyList<string> (pair) => pair.Value, StringComparer.Ordinal), Ordinary,
         _lists.ToDictionary(pair => pair.Key, IReadOnlyList<string> (pair) => [.. pair.Value.Select(item => item.Text)], StringComparer.Ordinal),
-        _phrases.Where(pair => NamesKnownLists(pair.Value.Node)).Select(pair => new Lexicon.Entry(pair.Key.Means, pair.Value.Value, pair.Key.Text)), Weights);
+        _phrases.Where(pair => NamesKnownLists(pair.Value.Node)).Select(pair => new Lexicon.Entry(pair.Key.Means, pair.Value.Value, pair.Key.Text)), new WordWeights(Weights));
 
     private bool NamesKnownLists(Node phrase)
     {

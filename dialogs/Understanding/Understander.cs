@@ -61,7 +61,7 @@ public static class Understander
     public static IReadOnlyList<string?> Weighed(Lexicon lexicon, Asked asked, string text, string means)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
-        return new Scene(lexicon, text, Tokens(lexicon, asked, text)).Weighed(means, asked);
+        return new Weighing(new Scene(lexicon, text, Tokens(lexicon, asked, text)), asked).Words(means);
     }
 
     /// <summary>The numbers of a text with what is counted around each, to learn from which of them is an age.</summary>

@@ -14,9 +14,9 @@ public sealed class Lexicon
     internal Lexicon(
         IReadOnlyDictionary<string, string> spellings, IReadOnlyDictionary<string, decimal> numbers, IReadOnlyDictionary<string, decimal> scales,
         IReadOnlyDictionary<string, Slang> money, IReadOnlyDictionary<string, IReadOnlyList<string>> classes, IEnumerable<string> ordinary,
-        IReadOnlyDictionary<string, IReadOnlyList<string>> lists, IEnumerable<Entry> entries, IReadOnlyDictionary<string, WordWeights> weights)
+        IReadOnlyDictionary<string, IReadOnlyList<string>> lists, IEnumerable<Entry> entries, WordWeights weights)
     {
-        Weights = weights.ToFrozenDictionary(StringComparer.Ordinal);
+        Weights = weights;
         _spellings = spellings.ToFrozenDictionary(
             pair => pair.Key, pair => pair.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Tokenizer.Form).ToImmutableArray(), StringComparer.Ordinal);
         Numbers = numbers.ToFrozenDictionary(StringComparer.Ordinal);
@@ -47,8 +47,8 @@ public sealed class Lexicon
     /// <summary>Whether it is a word of any of the languages.</summary>
     internal bool Knows(in Token token) => _respelling.Knows(token.Form);
 
-    /// <summary>By meaning, how much words speak for it.</summary>
-    internal FrozenDictionary<string, WordWeights> Weights { get; }
+    /// <summary>How much words speak for a meaning.</summary>
+    internal WordWeights Weights { get; }
 
     internal PhraseTree Phrases { get; }
 

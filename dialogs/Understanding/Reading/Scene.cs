@@ -126,35 +126,6 @@ internal sealed class Scene
 
     public Finding Because(string slot, Match match) => Because(slot, match.First, match.Last, match.Phrase.Source);
 
-    /// <summary>How much the words speak for a meaning beyond what was found of it; null where the lexicon has no weights for it.</summary>
-    public (double Weight, int First, int Last)? Weigh(string means, Asked asked)
-    {
-        if (!Lexicon.Weights.TryGetValue(means, out var weights))
-            return null;
-        var places = Places();
-        var (weight, first, last) = weights.Weigh(Weighed(means, asked, places));
-        // The question stands before the first word.
-        return places.Count == 0 ? null : (weight, places[Math.Max(0, first - 1)], places[Math.Max(0, last - 1)]);
-    }
-
-    /// <summary>How much is to be said for the number at a place to be an age, say; null where the lexicon has no weights for it.</summary>
-    public double? WeighNumber(string means, int at, Asked asked) =>
-        Lexicon.Weights.TryGetValue(means, out var weights) ? weights.WeighNumber(NumberFeatures.Of(Tokens, at, asked)) : null;
-
-    /// <summary>What is weighed: the question as a word before the others, and a gap where a phrase already says that its words do not mean it.</summary>
-    public IReadOnlyList<string?> Weighed(string means, Asked asked) => Weighed(means, asked, Places());
-
-    private string?[] Weighed(string means, Asked asked, List<int> places)
-    {
-        // What is said about being safe is danger, not despair.
-        var others = Found(means).Where(match => match.Value is "none" or "denied" or "past").Concat(means == "crisis" ? Found("safety") : []).ToList();
-        return [$"?{asked}", .. places.Select(at => others.Exists(match => match.First <= at && at <= match.Last) ? null : WordAt(at))];
-    }
-
-    private List<int> Places() => [.. Enumerable.Range(0, Tokens.Length).Where(at => WordAt(at) is not null)];
-
-    private string? WordAt(int at) => Tokens[at] is { IsWord: true, Form: var form } ? form : Tokens[at].IsNumber ? WordWeights.AnyNumber : null;
-
     private Dictionary<string, ImmutableArray<Match>> FindAll()
     {
         var places = new PhraseTree.Places(Tokens);

@@ -6,8 +6,22 @@ namespace AdviceBot.Dialogs.Understanding.Reading;
 /// A second reader beside the phrases, for what nobody wrote down: how much words and pairs of words speak for a meaning, learnt from labelled utterances
 /// (<c>tests/Load --learn</c>). It is a table and a sum: the same text always weighs the same, and the words that weigh most can be shown.
 /// </summary>
-public sealed class WordWeights(IReadOnlyDictionary<string, double> weights, double bias)
+public sealed class WordWeights
 {
+    private readonly Dictionary<string, (int Meaning, double Weight)[]> _weights;
+    private readonly double[] _biases;
+    private readonly Dictionary<string, int> _meanings;
+
+    /// <summary>By meaning, a bias and the weight of each thing that is counted; above zero the sum speaks for the meaning.</summary>
+    public WordWeights(IReadOnlyDictionary<string, (double Bias, IReadOnlyDictionary<string, double> Weights)> meanings)
+    {
+        var all = meanings.ToList();
+        _meanings = all.Select((pair, at) => (pair.Key, at)).ToDictionary(pair => pair.Key, pair => pair.at, StringComparer.Ordinal);
+        _biases = [.. all.Select(pair => pair.Value.Bias)];
+        _weights = all.SelectMany((pair, at) => pair.Value.Weights.Select(one => (one.Key, Meaning: at, Weight: one.Value))).GroupBy(one => one.Key, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(one => (one.Meaning, one.Weight)).ToArray(), StringComparer.Ordinal);
+    }
+
     /// <summary>What a number counts as, whichever it is.</summary>
     public const string AnyNumber = "#";
 
@@ -37,27 +51,38 @@ public sealed class WordWeights(IReadOnlyDictionary<string, double> weights, dou
         }
     }
 
-    /// <summary>Above zero the words speak for the meaning. <c>First</c> to <c>Last</c> is the stretch of words that speaks for it most.</summary>
-    internal (double Weight, int First, int Last) Weigh(IReadOnlyList<string?> words)
+    /// <summary>The place of a meaning in what <see cref="Sums"/> gives; below zero where it has no weights.</summary>
+    internal int Of(string means) => _meanings.GetValueOrDefault(means, -1);
+
+    /// <summary>How much all that is counted, each once, speaks for each meaning.</summary>
+    internal double[] Sums(IEnumerable<string> features)
     {
-        var weight = bias;
-        var each = new double[words.Count];
+        var sums = (double[])_biases.Clone();
         var counted = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (feature, first, last) in Features(words))
+        foreach (var feature in features)
         {
-            if (!weights.TryGetValue(feature, out var known) || !counted.Add(feature))
+            if (!_weights.TryGetValue(feature, out var weights) || !counted.Add(feature))
                 continue;
-            weight += known;
-            each[first] += known / 2;
-            each[last] += known / 2;
+            foreach (var (meaning, weight) in weights)
+                sums[meaning] += weight;
         }
 
-        var (from, to) = Heaviest(each);
-        return (weight, from, to);
+        return sums;
     }
 
-    /// <summary>How much what stands around it speaks for a number's being meant: see <see cref="NumberFeatures"/>.</summary>
-    internal double WeighNumber(IEnumerable<string> features) => bias + features.Sum(feature => weights.GetValueOrDefault(feature));
+    /// <summary>The stretch of words that speaks most for a meaning.</summary>
+    internal (int First, int Last) Heaviest(string means, IReadOnlyList<string?> words)
+    {
+        var each = new double[words.Count];
+        foreach (var (feature, first, last) in Features(words))
+        {
+            var weight = _weights.TryGetValue(feature, out var weights) ? weights.FirstOrDefault(one => one.Meaning == Of(means)).Weight : 0;
+            each[first] += weight / 2;
+            each[last] += weight / 2;
+        }
+
+        return Heaviest(each);
+    }
 
     /// <summary>The stretch with the greatest sum.</summary>
     private static (int First, int Last) Heaviest(double[] each)
