@@ -13,23 +13,31 @@ namespace AdviceBot.Load.Scoring;
 internal static class Score
 {
     private const int Rounds = 20;
+    private const string Hard = "test-hard.jsonl";
+
+
+    private static readonly (string Name, Func<string, bool> Holds)[] Sets =
+    [
+        ("Development set", name => !name.StartsWith("test", StringComparison.Ordinal)),
+        ("Test split, never tuned on", name => name.StartsWith("test", StringComparison.Ordinal) && name != Hard),
+        ("Test split, parts that were written to be hard, never tuned on", name => name == Hard),
+    ];
 
     /// <summary>Scores the development set and the test split apart: rules are made with the one, never with the other.</summary>
     public static int Run()
     {
         var script = PackReader.Read(PackFiles.FromFolder(Path.Combine(Home.Root, "content", "sextortion"))).Script ?? throw new InvalidOperationException("The pack has problems.");
         var folder = Path.Combine(Home.Root, "tests", "Dialogs.Tests", "utterances");
-        var files = Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).ToLookup(file => Path.GetFileName(file).StartsWith("test", StringComparison.Ordinal));
-        var all = new List<Labelled>();
-        foreach (var (name, isTest) in new[] { ("Development set", false), ("Test split, never tuned on", true) })
+        var files = Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).ToList();
+        foreach (var (name, holds) in Sets)
         {
-            var lines = files[isTest].SelectMany(Labelled.Read).ToList();
-            all.AddRange(lines);
+            var lines = files.Where(file => holds(Path.GetFileName(file))).SelectMany(Labelled.Read).ToList();
             Console.WriteLine($"## {name}: {lines.Count} utterances");
             Console.WriteLine();
             Console.WriteLine(Table(new UtteranceScore(script.Lexicon, lines)));
         }
 
+        var all = files.SelectMany(Labelled.Read).ToList();
         Console.WriteLine(Time(script.Lexicon, all));
         return 0;
     }
