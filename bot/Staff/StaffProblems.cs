@@ -19,6 +19,8 @@ public static class StaffProblems
     public const string BadText = "bad-text";
     public const string NotNext = "not-next";
     public const string NotStaffed = "not-staffed";
+    public const string NoRoom = "no-room";
+    public const string NoRoomThere = "no-room-there";
     public const string NeedsOutcome = "needs-outcome";
     public const string NeedsReference = "needs-reference";
     public const string Malformed = "malformed";
@@ -42,6 +44,8 @@ public static class StaffProblems
         DoNotContact => "The visitor left quickly. Do not contact them. Nothing was sent.",
         NotNext => "This is not the next conversation. Take the next one, or ask a supervisor to pick this one.",
         NotStaffed => "That person is not there to take it. Choose somebody who is, or keep it.",
+        NoRoom => "You hold as many conversations as you may. Finish one, hand one back or pass one on, or ask a supervisor to let you hold more.",
+        NoRoomThere => "That person holds as many conversations as they may. Choose somebody who has room, or keep it.",
         NeedsOutcome => "Choose what came of it. Nothing was closed.",
         NeedsReference => "This outcome needs a reference number. Nothing was closed.",
         BadText => $"A message has between 1 and {ConversationService.LongestText} characters. Nothing was sent.",

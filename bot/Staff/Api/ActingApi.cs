@@ -25,11 +25,11 @@ internal static class ActingApi
     }
 
     /// <summary>The most urgent one that nobody else was faster to take.</summary>
-    private static async Task<IResult> NextAsync(HttpContext context, IStore store, Acts acts)
+    private static async Task<IResult> NextAsync(HttpContext context, IStore store, Acts acts, Claims claims)
     {
         foreach (var waiting in QueueOrder.Sort(await store.ListAsync(Status.Waiting, MostTried, context.RequestAborted)))
         {
-            if (await acts.Conversations.TakeAsync(waiting.Id, context.User.AsOperator()) is not NotAvailable and var result)
+            if (await claims.TakeAsync(waiting.Id, context.User.AsOperator()) is not NotAvailable and var result)
                 return await acts.AnswerAsync(context, AuditActions.Took, waiting.Id, result);
         }
 
@@ -37,13 +37,13 @@ internal static class ActingApi
     }
 
     /// <summary>The next one may be taken by anybody; picking another is for supervisors, and is recorded as that.</summary>
-    private static async Task<IResult> TakeAsync(HttpContext context, IStore store, Acts acts, string id)
+    private static async Task<IResult> TakeAsync(HttpContext context, IStore store, Acts acts, Claims claims, string id)
     {
         var waiting = QueueOrder.Sort(await store.ListAsync(Status.Waiting, MostTried, context.RequestAborted));
         var isPicked = waiting.Skip(1).Any(head => head.Id == id);
         if (isPicked && !context.User.Supervises())
             return Answers.Refuse(StatusCodes.Status403Forbidden, StaffProblems.NotNext);
-        return await acts.AnswerAsync(context, isPicked ? AuditActions.Picked : AuditActions.Took, id, await acts.Conversations.TakeAsync(id, context.User.AsOperator()));
+        return await acts.AnswerAsync(context, isPicked ? AuditActions.Picked : AuditActions.Took, id, await claims.TakeAsync(id, context.User.AsOperator()));
     }
 
     private static async Task<IResult> ReplyAsync(HttpContext context, Acts acts, string id) =>
@@ -56,19 +56,18 @@ internal static class ActingApi
             ? await acts.AnswerAsync(context, AuditActions.HandedBack, id, await acts.Conversations.HandBackAsync(id, context.User.AsOperator(), held.LeaseToken))
             : Answers.Malformed();
 
-    /// <summary>Only to somebody who is there to take it: otherwise the answer names who is.</summary>
-    private static async Task<IResult> TransferAsync(HttpContext context, Acts acts, Shift shift, QueueBoard board, string id)
+    /// <summary>Only to somebody who is there to take it and has room for it: otherwise the answer names who is.</summary>
+    private static async Task<IResult> TransferAsync(HttpContext context, Acts acts, Claims claims, Colleagues colleagues, string id)
     {
         if (await Body.ReadAsync<TransferTo>(context.Request) is not { } transfer || transfer.Note?.Length > Acts.LongestNote)
             return Answers.Malformed();
-        var there = shift.People.Where(one => one.State == ShiftState.Available && one.Id != context.User.Id()).ToList();
-        if (there.Find(one => one.Id == transfer.To) is not { } to)
-        {
-            var others = PersonJson.All(shift, board).Where(person => there.Exists(one => one.Id == person.Id)).ToList();
-            return Answers.Refuse(StatusCodes.Status409Conflict, StaffProblems.NotStaffed, ("others", others));
-        }
+        var there = colleagues.AvailableBeside(context.User.Id());
+        if (there.FirstOrDefault(one => one.Id == transfer.To) is not { } to)
+            return Answers.Refuse(StatusCodes.Status409Conflict, StaffProblems.NotStaffed, ("others", there.Where(one => one.HasRoom)));
 
-        var result = await acts.Conversations.TransferAsync(id, context.User.AsOperator(), transfer.LeaseToken, new Operator(to.Id, to.Name));
+        var result = await claims.TransferAsync(id, context.User.AsOperator(), transfer.LeaseToken, new Operator(to.Id, to.Name));
+        if (result is AtCapacity full)
+            return Answers.Refuse(StatusCodes.Status409Conflict, StaffProblems.NoRoomThere, ("held", full.Held), ("capacity", full.Capacity), ("others", there.Where(one => one.HasRoom && one.Id != to.Id)));
         if (result is Done && !string.IsNullOrWhiteSpace(transfer.Note))
             await acts.NoteAsync(context, id, transfer.Note);
         return await acts.AnswerAsync(context, AuditActions.Transferred, id, result);

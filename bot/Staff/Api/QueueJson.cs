@@ -27,18 +27,6 @@ internal sealed record PersonRef(string Id, string Name);
 
 internal sealed record ContactJson(bool LeftQuickly, bool Watched, bool NoCallBack, string? SafeHours);
 
-/// <summary>A colleague whose console is there.</summary>
-internal sealed record PersonJson(string Id, string Name, string Role, string State, int Open, bool NeedsHelp)
-{
-    public static IReadOnlyList<PersonJson> All(Shift shift, QueueBoard board)
-    {
-        var open = board.Held.CountBy(entry => entry.HolderId ?? "").ToDictionary(StringComparer.Ordinal);
-        return [.. shift.People.Select(one => new PersonJson(one.Id, one.Name, one.Role, StateWord(one.State), open.GetValueOrDefault(one.Id), one.NeedsHelp))];
-    }
-
-    public static string StateWord(ShiftState state) => state.ToString().ToLowerInvariant();
-}
-
 /// <summary>All lists at one moment. Changes after it carry the next versions.</summary>
 internal sealed record QueueJson(
     long Version, IReadOnlyList<EntryJson> Waiting, IReadOnlyList<EntryJson> Held, IReadOnlyList<EntryJson> Ended, IReadOnlyList<PersonJson> People, int OnShift, DateTimeOffset Now);

@@ -10,7 +10,7 @@ namespace AdviceBot.Staff.Live;
 /// Tells every console what changed in the queue: worked out and written once for all of them, and only what is different. Between two changes a moment passes, so that
 /// a busy minute is told in a few pieces.
 /// </summary>
-internal sealed class QueueFeed(QueueBoard board, Shift shift, IHubContext<StaffHub> hub, TimeProvider time) : BackgroundService
+internal sealed class QueueFeed(QueueBoard board, Shift shift, WorkProfiles profiles, Colleagues colleagues, IHubContext<StaffHub> hub, TimeProvider time) : BackgroundService
 {
     public const string Consoles = "consoles";
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
@@ -35,7 +35,7 @@ internal sealed class QueueFeed(QueueBoard board, Shift shift, IHubContext<Staff
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            Task changed = Task.WhenAny(board.Changed.Next, shift.Changed.Next);
+            Task changed = Task.WhenAny(board.Changed.Next, shift.Changed.Next, profiles.Changed.Next);
             if (Change() is { } change)
                 await hub.Clients.Group(Consoles).SendAsync("queue", change, stoppingToken);
             // Whose console falls silent tells nobody.
@@ -51,7 +51,7 @@ internal sealed class QueueFeed(QueueBoard board, Shift shift, IHubContext<Staff
             var now = board.All();
             var changed = now.Where(pair => !_told.TryGetValue(pair.Key, out var before) || !ReferenceEquals(before, pair.Value)).Select(pair => EntryJson.Of(pair.Value)).ToList();
             var removed = _told.Keys.Where(id => !now.ContainsKey(id)).ToList();
-            var people = PersonJson.All(shift, board);
+            var people = colleagues.All();
             var isSame = people.SequenceEqual(_people);
             (_told, _people) = (now, people);
             return changed.Count == 0 && removed.Count == 0 && isSame ? null : new QueueChange(++_version, changed, removed, isSame ? null : people, shift.CountOnShift());

@@ -1,3 +1,5 @@
+using System.Globalization;
+using AdviceBot.Handoff;
 using AdviceBot.Http;
 using AdviceBot.Staff.Accounts;
 using AdviceBot.Staff.SignIn;
@@ -5,7 +7,7 @@ using AdviceBot.Storage;
 
 namespace AdviceBot.Staff.Pages;
 
-internal sealed class AccountsView(StaffLayout layout, IStore store, TimeProvider time)
+internal sealed class AccountsView(StaffLayout layout, IStore store, WorkProfiles profiles, TimeProvider time)
 {
     private static readonly Dictionary<string, string> NoErrors = [];
 
@@ -20,18 +22,23 @@ internal sealed class AccountsView(StaffLayout layout, IStore store, TimeProvide
             {Html.When(errors.ContainsKey("page"), $"<div class=\"alert\" role=\"alert\"><p>{errors.GetValueOrDefault("page")}</p></div>")}
             {(link is null ? Html.Empty : Handover(context, link))}
             <ul class="accounts">{accounts.Select(account => Row(context, account))}</ul>
-            <form method="post" action="/staff/accounts" class="panel">
-            <h2>New account</h2>
-            {layout.TokenField(context)}
-            {AccountFields.SignInName(name, errors)}{AccountFields.DisplayName(shown, errors)}
-            <fieldset class="field"><legend>Role</legend>
-            <label><input type="radio" name="role" value="{Roles.Operator}" checked> Operator: answers conversations</label>
-            <label><input type="radio" name="role" value="{Roles.Administrator}"> Administrator: also makes accounts</label>
-            </fieldset>
-            <button>Create the account</button>
-            </form>
+            {(IsAdministrator(context) ? NewAccount(context, errors, name, shown) : Html.Empty)}
             """), errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
+
+    private Html NewAccount(HttpContext context, IReadOnlyDictionary<string, string> errors, string name, string shown) => Html.Of($"""
+        <form method="post" action="/staff/accounts" class="panel">
+        <h2>New account</h2>
+        {layout.TokenField(context)}
+        {AccountFields.SignInName(name, errors)}{AccountFields.DisplayName(shown, errors)}
+        <fieldset class="field"><legend>Role</legend>
+        <label><input type="radio" name="role" value="{Roles.Operator}" checked> Operator: answers conversations</label>
+        <label><input type="radio" name="role" value="{Roles.Supervisor}"> Supervisor: also looks after the others</label>
+        <label><input type="radio" name="role" value="{Roles.Administrator}"> Administrator: also makes accounts</label>
+        </fieldset>
+        <button>Create the account</button>
+        </form>
+        """);
 
     private static Html Handover(HttpContext context, NewLink link) => Html.Of($"""
         <div class="notice" role="status">
@@ -42,7 +49,17 @@ internal sealed class AccountsView(StaffLayout layout, IStore store, TimeProvide
 
     private Html Row(HttpContext context, Account account) => Html.Of($"""
         <li><div class="who"><strong>{account.DisplayName}</strong> <span>{account.SignInName}, {account.Role}</span> <span class="state">{State(account)}</span></div>
-        <div class="acts">{(account.Id == context.User.Id() ? Html.Of($"this is you") : Acts(context, account))}</div></li>
+        {(account.Id == context.User.Id() ? Html.Of($"<div class=\"acts\">this is you</div>") : Html.When(IsAdministrator(context), $"<div class=\"acts\">{Acts(context, account)}</div>"))}
+        {Capacity(context, account)}</li>
+        """);
+
+    /// <summary>Empty is the usual number.</summary>
+    private Html Capacity(HttpContext context, Account account) => Html.Of($"""
+        <form method="post" action="/staff/accounts/{account.Id}/capacity" class="work">{layout.TokenField(context)}
+        <label for="capacity-{account.Id}">Conversations at most<span class="unseen"> for {account.DisplayName}</span></label>
+        <input id="capacity-{account.Id}" name="capacity" type="number" min="1" max="{DeskSettings.MostCapacity}" value="{profiles.Of(account.Id).Capacity?.ToString(CultureInfo.InvariantCulture)}" aria-describedby="capacity-{account.Id}-hint">
+        <span class="hint" id="capacity-{account.Id}-hint">empty: {profiles.UsualCapacity}</span>
+        <button class="second">Save<span class="unseen"> how many {account.DisplayName} holds</span></button></form>
         """);
 
     private Html Acts(HttpContext context, Account account) => Html.Of($"""
@@ -53,6 +70,8 @@ internal sealed class AccountsView(StaffLayout layout, IStore store, TimeProvide
     private Html Act(HttpContext context, Account account, string act, string words) => Html.Of($"""
         <form method="post" action="/staff/accounts/{account.Id}/{act}">{layout.TokenField(context)}<button class="second">{words}<span class="unseen"> for {account.DisplayName}</span></button></form>
         """);
+
+    private static bool IsAdministrator(HttpContext context) => context.User.Role() == Roles.Administrator;
 
     private string State(Account account) =>
         account.IsDisabled ? "disabled"

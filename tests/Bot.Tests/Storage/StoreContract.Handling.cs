@@ -31,6 +31,26 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task How_somebody_works_is_written_whole_and_comes_back()
+    {
+        Assert.Empty(await Store.ListWorkProfilesAsync());
+        await Store.SaveWorkProfileAsync(new WorkProfile("1", Capacity: 2));
+        await Store.SaveWorkProfileAsync(new WorkProfile("2"));
+        await Store.SaveWorkProfileAsync(new WorkProfile("1", Capacity: 6));
+        await ReopenAsync();
+        Assert.Equal([("1", 6), ("2", (int?)null)], (await Store.ListWorkProfilesAsync()).Select(profile => (profile.AccountId, profile.Capacity)));
+    }
+
+    [Fact]
+    public async Task What_somebody_holds_now_is_counted_and_what_waits_or_is_over_is_not()
+    {
+        var held = Status.Held;
+        foreach (var (id, status, owner) in new[] { ("a", held, "1"), ("b", held, "1"), ("c", held, "2"), ("d", Status.Ended, "1"), ("e", Status.Waiting, null) })
+            await Store.AppendAsync(new Append(Head(id, 1) with { Status = status, OwnerId = owner }, 0, []));
+        Assert.Equal((2, 1, 0), (await Store.CountHeldAsync("1"), await Store.CountHeldAsync("2"), await Store.CountHeldAsync("3")));
+    }
+
+    [Fact]
     public async Task Notes_are_numbered_one_by_one_in_each_conversation_and_come_back_in_order()
     {
         await Store.AppendAsync(Append(Head("c"), "one"));

@@ -58,7 +58,7 @@ function Row({ person, held }: { person: Person; held: readonly Entry[] }) {
             <span key={index} className={index < severe ? "severe" : ""} />
           ))}
         </span>
-        {t.open(person.open, severe)}
+        {t.open(person.open, person.capacity, severe)}
       </td>
     </tr>
   );

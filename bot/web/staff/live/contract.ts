@@ -78,6 +78,9 @@ export interface Person {
   role: string;
   state: Shift;
   open: number;
+  /** As many as they may hold at most. */
+  capacity: number;
+  hasRoom: boolean;
   needsHelp: boolean;
 }
 

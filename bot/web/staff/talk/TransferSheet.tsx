@@ -13,6 +13,9 @@ import { useWords } from "../words";
 import { useActing } from "./acting";
 import { leaveTalk } from "./leaving";
 
+/** Who has room comes first, so that the focus starts on somebody who can be chosen. */
+const roomFirst = (one: Person, other: Person): number => Number(other.hasRoom) - Number(one.hasRoom);
+
 const isThere = (person: Person): boolean => person.state === "available" && person.id !== me.get()?.id;
 
 /** Only to people who are there. When the one chosen went meanwhile, the server's answer brings who is there now. */
@@ -23,13 +26,13 @@ export function TransferSheet({ talk, close }: { talk: TalkState; close: () => v
   const [to, setTo] = useState<string | null>(null);
   const [note, setNote] = useState("");
   const [isTried, setTried] = useState(false);
-  const people = (problem?.others ?? known).filter(isThere);
-  const lacksPerson = isTried && !people.some(person => person.id === to);
+  const people = (problem?.others ?? known).filter(isThere).sort(roomFirst);
+  const canGo = people.some(person => person.id === to && person.hasRoom);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (people.some(person => person.id === to)) void act("transfer", { leaseToken: talk.leaseToken, to, note }, () => leaveTalk(close));
+    if (canGo) void act("transfer", { leaseToken: talk.leaseToken, to, note }, () => leaveTalk(close));
   };
 
   return (
@@ -38,13 +41,17 @@ export function TransferSheet({ talk, close }: { talk: TalkState; close: () => v
         <p>{t.what}</p>
         {people.length === 0 && <p className="none">{t.nobody}</p>}
         {people.length > 0 && (
-          <RadioGroup className="choices-group" value={to} onChange={setTo} isRequired isInvalid={lacksPerson}>
+          <RadioGroup className="choices-group" value={to} onChange={setTo} isRequired isInvalid={isTried && !canGo}>
             <Label>{t.to}</Label>
             <FieldError className="error">{t.needsPerson}</FieldError>
             <div className="options one">
               {people.map((person, index) => (
-                <Radio key={person.id} value={person.id} className="option" autoFocus={index === 0}>
-                  <span className="option-name">{person.name}</span> <PresenceMark state={person.state} /> <span className="hint">{t.open(person.open)}</span>
+                <Radio key={person.id} value={person.id} className="option" isDisabled={!person.hasRoom} autoFocus={index === 0}>
+                  <span className="option-name">{person.name}</span> <PresenceMark state={person.state} />{" "}
+                  <span className="hint">
+                    {t.open(person.open, person.capacity)}
+                    {!person.hasRoom && `, ${t.full}`}
+                  </span>
                 </Radio>
               ))}
             </div>
