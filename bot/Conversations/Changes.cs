@@ -102,6 +102,7 @@ internal sealed class Changes(Standing before, DateTimeOffset now, bool isStaffe
             case HandOff handOff:
                 Add(new HandedOff(handOff.Priority, handOff.Reasons, handOff.Summary));
                 Head = Head with { Priority = handOff.Priority, Reasons = handOff.Reasons, Summary = handOff.Summary };
+                Handle(handling => handling with { Needs = handOff.Needs.IsEmpty ? null : handOff.Needs });
                 Wait();
                 break;
             case AwaitVisitor wait:

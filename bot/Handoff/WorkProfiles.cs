@@ -20,6 +20,9 @@ public sealed class WorkProfiles(IStore store, DeskSettings settings) : IHostedS
     /// <summary>How many conversations this one holds at most.</summary>
     public int CapacityOf(string accountId) => Of(accountId).Capacity ?? settings.Capacity;
 
+    /// <summary>The names of all teams that somebody is in.</summary>
+    public IEnumerable<string> Teams => _known.Values.Select(profile => profile.Team).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase);
+
     public async Task ChangeAsync(string accountId, Func<WorkProfile, WorkProfile> change)
     {
         ArgumentNullException.ThrowIfNull(change);

@@ -28,7 +28,7 @@ public static class StaffSetup
         services.Configure<RateLimiterOptions>(options => options.AddPolicy(PasswordLimit.Name, PasswordLimit.Of));
         services.AddSingleton<Audit>().AddSingleton<Passwords>().AddSingleton<PasswordLinks>().AddSingleton<StaffSetupLink>();
         services.AddSingleton<SignInDesk>().AddSingleton<StaffAccounts>();
-        services.AddSingleton<StaffLayout>().AddSingleton<AccountsView>();
+        services.AddSingleton<StaffLayout>().AddSingleton<WorkForms>().AddSingleton<AccountsView>();
         services.AddSingleton<QueueBoard>().AddHostedService(all => all.GetRequiredService<QueueBoard>());
         builder.AddSettings<DeskSettings>();
         services.AddSingleton<WorkProfiles>().AddHostedService(all => all.GetRequiredService<WorkProfiles>());
@@ -68,6 +68,7 @@ public static class StaffSetup
         var api = operators.MapGroup("/api");
         ReadingApi.Map(api);
         ActingApi.Map(api);
+        TransferApi.Map(api);
         PresenceApi.Map(api);
         HistoryApi.Map(api);
         SupervisorApi.Map(staff.MapGroup("/api").RequireAuthorization(Roles.Supervisor));

@@ -11,6 +11,8 @@ internal sealed class CaseFacts(Script script, ImmutableList<Answer> answers, bo
     {
         if (slot == BuiltIn.Area)
             return script.Site.Area == value;
+        if (slot == BuiltIn.Language)
+            return script.Language.Split('-')[0] == value;
         if (slot == BuiltIn.Staffed)
             return isStaffed == (value == "yes");
         if (BuiltIn.IsSign(slot))

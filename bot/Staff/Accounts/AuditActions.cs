@@ -12,6 +12,7 @@ public static class AuditActions
     public const string AccountDisabled = "account-disabled";
     public const string AccountEnabled = "account-enabled";
     public const string CapacitySet = "capacity-set";
+    public const string SkillsSet = "skills-set";
     public const string PasswordLinkMade = "password-link-made";
     public const string PasswordSet = "password-set";
     public const string Shift = "shift";

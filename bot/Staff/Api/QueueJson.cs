@@ -8,7 +8,7 @@ namespace AdviceBot.Staff.Api;
 /// <summary>A conversation as the lists show it: nothing of what was said.</summary>
 internal sealed record EntryJson(
     string Id, string Name, string Status, string Level, double Rank, IReadOnlyList<Reason> Reasons, DateTimeOffset? WaitingSince, DateTimeOffset? Deadline,
-    DateTimeOffset? LastWordsAt, int Unread, long Number, PersonRef? Owner, string Channel, string Language, ContactJson Contact, CameBack? CameBack)
+    DateTimeOffset? LastWordsAt, int Unread, long Number, PersonRef? Owner, string Channel, string Language, ContactJson Contact, CameBack? CameBack, IReadOnlyList<string> Needs)
 {
     public static EntryJson Of(QueueEntry entry) => Of(entry.Head) with
     {
@@ -20,7 +20,7 @@ internal sealed record EntryJson(
     public static EntryJson Of(Conversation head) => new(
         head.Id, Naming.Of(head), Answers.StatusWord(head.Status), Naming.Weight(head), QueueOrder.Rank(head), head.Reasons, head.WaitingSince, head.Handling?.Deadline,
         LastWordsAt: null, Unread: 0, head.Number, head.OwnerId is { } owner ? new PersonRef(owner, head.OwnerName ?? "") : null, head.Channel, head.Language,
-        new ContactJson(head.LeftQuickly, head.Handling?.Contact.IsWatched ?? false, head.Handling?.Contact.NoCallBack ?? false, head.Handling?.Contact.SafeHours), head.Handling?.CameBack);
+        new ContactJson(head.LeftQuickly, head.Handling?.Contact.IsWatched ?? false, head.Handling?.Contact.NoCallBack ?? false, head.Handling?.Contact.SafeHours), head.Handling?.CameBack, head.Handling?.Needs ?? []);
 }
 
 internal sealed record PersonRef(string Id, string Name);

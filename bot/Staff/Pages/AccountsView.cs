@@ -1,5 +1,3 @@
-using System.Globalization;
-using AdviceBot.Handoff;
 using AdviceBot.Http;
 using AdviceBot.Staff.Accounts;
 using AdviceBot.Staff.SignIn;
@@ -7,7 +5,7 @@ using AdviceBot.Storage;
 
 namespace AdviceBot.Staff.Pages;
 
-internal sealed class AccountsView(StaffLayout layout, IStore store, WorkProfiles profiles, TimeProvider time)
+internal sealed class AccountsView(StaffLayout layout, WorkForms work, IStore store, TimeProvider time)
 {
     private static readonly Dictionary<string, string> NoErrors = [];
 
@@ -22,6 +20,7 @@ internal sealed class AccountsView(StaffLayout layout, IStore store, WorkProfile
             {Html.When(errors.ContainsKey("page"), $"<div class=\"alert\" role=\"alert\"><p>{errors.GetValueOrDefault("page")}</p></div>")}
             {(link is null ? Html.Empty : Handover(context, link))}
             <ul class="accounts">{accounts.Select(account => Row(context, account))}</ul>
+            {work.KnownTeams()}
             {(IsAdministrator(context) ? NewAccount(context, errors, name, shown) : Html.Empty)}
             """), errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
@@ -50,16 +49,7 @@ internal sealed class AccountsView(StaffLayout layout, IStore store, WorkProfile
     private Html Row(HttpContext context, Account account) => Html.Of($"""
         <li><div class="who"><strong>{account.DisplayName}</strong> <span>{account.SignInName}, {account.Role}</span> <span class="state">{State(account)}</span></div>
         {(account.Id == context.User.Id() ? Html.Of($"<div class=\"acts\">this is you</div>") : Html.When(IsAdministrator(context), $"<div class=\"acts\">{Acts(context, account)}</div>"))}
-        {Capacity(context, account)}</li>
-        """);
-
-    /// <summary>Empty is the usual number.</summary>
-    private Html Capacity(HttpContext context, Account account) => Html.Of($"""
-        <form method="post" action="/staff/accounts/{account.Id}/capacity" class="work">{layout.TokenField(context)}
-        <label for="capacity-{account.Id}">Conversations at most<span class="unseen"> for {account.DisplayName}</span></label>
-        <input id="capacity-{account.Id}" name="capacity" type="number" min="1" max="{DeskSettings.MostCapacity}" value="{profiles.Of(account.Id).Capacity?.ToString(CultureInfo.InvariantCulture)}" aria-describedby="capacity-{account.Id}-hint">
-        <span class="hint" id="capacity-{account.Id}-hint">empty: {profiles.UsualCapacity}</span>
-        <button class="second">Save<span class="unseen"> how many {account.DisplayName} holds</span></button></form>
+        {work.Capacity(context, account)}{Html.When(IsAdministrator(context), $"{work.Skills(context, account)}")}</li>
         """);
 
     private Html Acts(HttpContext context, Account account) => Html.Of($"""

@@ -40,7 +40,7 @@ public sealed class RouteTests : StaffTest
 
     private static readonly HashSet<string> ForAdministrators = new(StringComparer.Ordinal)
     {
-        "POST /staff/accounts", "POST /staff/accounts/{id}/reset", "POST /staff/accounts/{id}/disable", "POST /staff/accounts/{id}/enable",
+        "POST /staff/accounts", "POST /staff/accounts/{id}/reset", "POST /staff/accounts/{id}/disable", "POST /staff/accounts/{id}/enable", "POST /staff/accounts/{id}/skills",
     };
 
     /// <summary>Opening the socket changes nothing and carries no token; it asks for the page's own origin instead.</summary>

@@ -37,6 +37,12 @@ public sealed class HandOffTests
     public void With_nobody_on_shift_the_visitor_is_told_so() =>
         Assert.Equal(["nobody", "ask-story"], new Talk { IsStaffed = false }.Do(Triggers.Person).Heard);
 
+    [Theory]
+    [InlineData("adult")]
+    [InlineData("child", "children")]
+    public void A_hand_off_says_which_skills_it_needs(string age, params string[] needs) =>
+        Assert.Equal(needs, new Talk().Say("x").Choose("letter", "a").Choose("age", age).Do(Triggers.Person).HandOff!.Needs.AsEnumerable());
+
     [Fact]
     public void News_while_waiting_ranks_anew_without_a_word_of_it()
     {
