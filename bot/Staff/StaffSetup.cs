@@ -32,7 +32,7 @@ public static class StaffSetup
         services.AddSingleton<QueueBoard>().AddHostedService(all => all.GetRequiredService<QueueBoard>());
         builder.AddSettings<DeskSettings>();
         services.AddSingleton<WorkProfiles>().AddHostedService(all => all.GetRequiredService<WorkProfiles>());
-        services.AddSingleton<Claims>().AddSingleton<Colleagues>().AddSingleton<StaffWork>();
+        services.AddSingleton<Claims>().AddSingleton<Colleagues>().AddSingleton<ServiceHours>().AddSingleton<StaffWork>();
         services.AddHostedService<LeaseKeeper>();
         services.AddSingleton<QueueFeed>().AddHostedService(all => all.GetRequiredService<QueueFeed>());
         services.AddSingleton<Consoles>().AddSingleton<NoteBoard>().AddSingleton<TalkReader>().AddSingleton<Acts>().AddSingleton<Board>();

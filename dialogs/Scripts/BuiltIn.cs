@@ -9,6 +9,9 @@ public static class BuiltIn
     /// <summary>en or cy: the language of the conversation.</summary>
     public const string Language = "language";
 
+    /// <summary>Whether it is within the hours of the site.</summary>
+    public const string Open = "open";
+
     /// <summary>Whether a person is on shift.</summary>
     public const string Staffed = "staffed";
 
@@ -31,7 +34,7 @@ public static class BuiltIn
     {
         Area => Site.Areas,
         Language => Languages,
-        Staffed or AskedPerson or InDanger => YesNo,
+        Open or Staffed or AskedPerson or InDanger => YesNo,
         _ when slot.StartsWith(SignPrefix, StringComparison.Ordinal) => YesNo,
         _ => null,
     };

@@ -5,7 +5,7 @@ using AdviceBot.Dialogs.Scripts;
 namespace AdviceBot.Dialogs.Triage;
 
 /// <summary>What conditions see of a dialog.</summary>
-internal sealed class CaseFacts(Script script, ImmutableList<Answer> answers, bool isStaffed) : IFacts
+internal sealed class CaseFacts(Script script, ImmutableList<Answer> answers, bool isStaffed, bool isOpen = true) : IFacts
 {
     public bool Is(string slot, string value)
     {
@@ -13,6 +13,8 @@ internal sealed class CaseFacts(Script script, ImmutableList<Answer> answers, bo
             return script.Site.Area == value;
         if (slot == BuiltIn.Language)
             return script.Language.Split('-')[0] == value;
+        if (slot == BuiltIn.Open)
+            return isOpen == (value == "yes");
         if (slot == BuiltIn.Staffed)
             return isStaffed == (value == "yes");
         if (BuiltIn.IsSign(slot))

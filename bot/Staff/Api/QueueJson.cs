@@ -29,7 +29,7 @@ internal sealed record ContactJson(bool LeftQuickly, bool Watched, bool NoCallBa
 
 /// <summary>All lists at one moment. Changes after it carry the next versions.</summary>
 internal sealed record QueueJson(
-    long Version, IReadOnlyList<EntryJson> Waiting, IReadOnlyList<EntryJson> Held, IReadOnlyList<EntryJson> Ended, IReadOnlyList<PersonJson> People, int OnShift, DateTimeOffset Now);
+    long Version, IReadOnlyList<EntryJson> Waiting, IReadOnlyList<EntryJson> Held, IReadOnlyList<EntryJson> Ended, IReadOnlyList<PersonJson> People, int OnShift, HoursJson Hours, DateTimeOffset Now);
 
 /// <summary>What changed since the version before. <paramref name="People"/> is null while nobody came, went or changed.</summary>
-internal sealed record QueueChange(long Version, IReadOnlyList<EntryJson> Changed, IReadOnlyList<string> Removed, IReadOnlyList<PersonJson>? People, int OnShift);
+internal sealed record QueueChange(long Version, IReadOnlyList<EntryJson> Changed, IReadOnlyList<string> Removed, IReadOnlyList<PersonJson>? People, int OnShift, HoursJson Hours);

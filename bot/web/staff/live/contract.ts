@@ -103,6 +103,12 @@ export interface Person {
   skills: string[];
 }
 
+/** When people answer; whoever is on shift outside works as ever. */
+export interface Hours {
+  isOpen: boolean;
+  opensAt: string | null;
+}
+
 export interface Queue {
   version: number;
   waiting: Entry[];
@@ -110,6 +116,7 @@ export interface Queue {
   ended: Entry[];
   people: Person[];
   onShift: number;
+  hours: Hours;
   now: string;
 }
 
@@ -119,6 +126,7 @@ export interface QueueChange {
   removed: string[];
   people: Person[] | null;
   onShift: number;
+  hours: Hours;
 }
 
 export interface Fact {

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ClosedNow } from "../app/ClosedNow";
 import { ActButton } from "../frame/ActButton";
 import { mustBeMe, me } from "../live/me";
 import { link } from "../live/link";
@@ -31,6 +32,7 @@ export function QueuePane({ open }: { open: string | null }) {
         <ActButton className="primary wide" id="take-next" onClick={() => void takeNext()} isOn={isLevel} aria-keyshortcuts="n">
           {t.takeNext} <Key of="next" />
         </ActButton>
+        <ClosedNow />
         {myself && !myself.hasRoom && <p className="none full">{t.full}</p>}
       </div>
       <div className="queue-scroll">

@@ -16,6 +16,8 @@ export const cy: Words = {
     board: "Bwrdd",
     history: "Hanes",
     onShift: count => (count === 0 ? "Neb ar shifft: dywedir hynny wrth ymwelwyr" : `${count} ar shifft`),
+    closedNow: "Ar gau nawr",
+    closedUntil: at => `Ar gau nawr, yn agor ${at}`,
     quiet: "Tawel",
     isQuiet: "Tawel: dim sain a dim hysbysiadau bwrdd gwaith",
     isLoud: "Mae sain a hysbysiadau bwrdd gwaith ymlaen",

@@ -16,6 +16,8 @@ export const en = {
     board: "Board",
     history: "History",
     onShift: (count: number) => (count === 0 ? "Nobody on shift: visitors are told so" : `${count} on shift`),
+    closedNow: "Closed now",
+    closedUntil: (at: string) => `Closed now, opens ${at}`,
     quiet: "Quiet",
     isQuiet: "Quiet: no sound and no desktop notifications",
     isLoud: "Sound and desktop notifications are on",
