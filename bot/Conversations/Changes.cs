@@ -37,7 +37,7 @@ internal sealed class Changes(Standing before, DateTimeOffset now, bool isStaffe
     /// asked is left out: these words have answered it.</summary>
     public long Hear(Acts act, string? clientId, Turn? first = null)
     {
-        var input = (act.Input is Said said ? said with { Heard = Hearing.Of(before.Script, Dialog.State, said.Text, DateOnly.FromDateTime(now.UtcDateTime)) } : act.Input) with { Staffed = isStaffed };
+        var input = Here(act.Input is Said said ? said with { Heard = Hearing.Of(before.Script, Dialog.State, said.Text, DateOnly.FromDateTime(now.UtcDateTime)) } : act.Input);
         var number = Add(new VisitorWrote(act.Activity, input), clientId);
         if (input is Said { Heard.Within: { } within })
             Handle(handling => handling with { Deadline = now + within });
@@ -53,9 +53,9 @@ internal sealed class Changes(Standing before, DateTimeOffset now, bool isStaffe
     /// <summary>Adds an input that nobody wrote; what comes of it is still to be said.</summary>
     public Turn FireUnwritten(Input input)
     {
-        var staffed = input with { Staffed = isStaffed };
-        Add(new Occurred(staffed));
-        return Fire(staffed);
+        var happened = Here(input);
+        Add(new Occurred(happened));
+        return Fire(happened);
     }
 
     /// <summary>Says what the engine says and does what it asks for.</summary>
@@ -88,6 +88,9 @@ internal sealed class Changes(Standing before, DateTimeOffset now, bool isStaffe
     /// <summary>Puts the conversation into the queue; who waits already keeps the place that the waiting earned.</summary>
     public void Wait() => Head = Head with { Status = Status.Waiting, WaitingSince = Head.WaitingSince ?? now, TimerDue = null };
 
+    /// <summary>With what the engine has to know of this moment: replayed later, it must come to the same words.</summary>
+    private Input Here(Input input) => input with { Staffed = isStaffed, Closed = OutOfHours.Of(before.Script.Site.Opening, now) };
+
     private Turn Fire(Input input)
     {
         var turn = StateMachine.Next(before.Script, Dialog, input);
@@ -102,6 +105,7 @@ internal sealed class Changes(Standing before, DateTimeOffset now, bool isStaffe
             case HandOff handOff:
                 Add(new HandedOff(handOff.Priority, handOff.Reasons, handOff.Summary));
                 Head = Head with { Priority = handOff.Priority, Reasons = handOff.Reasons, Summary = handOff.Summary };
+                Handle(handling => handling with { Needs = handOff.Needs.IsEmpty ? null : handOff.Needs });
                 Wait();
                 break;
             case AwaitVisitor wait:

@@ -22,6 +22,9 @@ public sealed record Done(Conversation Conversation) : OperatorResult;
 /// <summary>Somebody else holds it, or nobody waits.</summary>
 public sealed record NotAvailable(string? HeldBy) : OperatorResult;
 
+/// <summary>Who would get it holds <paramref name="Held"/> already, and no more than <paramref name="Capacity"/> is theirs to hold.</summary>
+public sealed record AtCapacity(Operator Who, int Held, int Capacity) : OperatorResult;
+
 /// <summary>The lease token is not (any longer) the one of this conversation.</summary>
 public sealed record LeaseLost(string? HeldBy) : OperatorResult;
 

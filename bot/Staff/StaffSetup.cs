@@ -1,4 +1,5 @@
 using AdviceBot.Handoff;
+using AdviceBot.Hosting;
 using AdviceBot.Staff.Accounts;
 using AdviceBot.Staff.Api;
 using AdviceBot.Staff.Console;
@@ -27,8 +28,11 @@ public static class StaffSetup
         services.Configure<RateLimiterOptions>(options => options.AddPolicy(PasswordLimit.Name, PasswordLimit.Of));
         services.AddSingleton<Audit>().AddSingleton<Passwords>().AddSingleton<PasswordLinks>().AddSingleton<StaffSetupLink>();
         services.AddSingleton<SignInDesk>().AddSingleton<StaffAccounts>();
-        services.AddSingleton<StaffLayout>().AddSingleton<AccountsView>();
+        services.AddSingleton<StaffLayout>().AddSingleton<WorkForms>().AddSingleton<AccountsView>();
         services.AddSingleton<QueueBoard>().AddHostedService(all => all.GetRequiredService<QueueBoard>());
+        builder.AddSettings<DeskSettings>();
+        services.AddSingleton<WorkProfiles>().AddHostedService(all => all.GetRequiredService<WorkProfiles>());
+        services.AddSingleton<Claims>().AddSingleton<Colleagues>().AddSingleton<ServiceHours>().AddSingleton<StaffWork>();
         services.AddHostedService<LeaseKeeper>();
         services.AddSingleton<QueueFeed>().AddHostedService(all => all.GetRequiredService<QueueFeed>());
         services.AddSingleton<Consoles>().AddSingleton<NoteBoard>().AddSingleton<TalkReader>().AddSingleton<Acts>().AddSingleton<Board>();
@@ -53,16 +57,18 @@ public static class StaffSetup
         var staff = app.MapGroup("/staff").AddEndpointFilter<AntiforgeryCheck>();
         var anyone = staff.MapGroup("").AllowAnonymous();
         var operators = staff.MapGroup("").RequireAuthorization(Roles.Operator);
+        var supervisors = staff.MapGroup("").RequireAuthorization(Roles.Supervisor);
         var administrators = staff.MapGroup("").RequireAuthorization(Roles.Administrator);
         SignInPage.Map(anyone, operators);
         SetupPage.Map(anyone);
         PasswordPage.Map(anyone);
         OwnAccountPage.Map(operators);
-        AccountsPage.Map(administrators);
+        AccountsPage.Map(supervisors, administrators);
         ConsolePage.Map(operators);
         var api = operators.MapGroup("/api");
         ReadingApi.Map(api);
         ActingApi.Map(api);
+        TransferApi.Map(api);
         PresenceApi.Map(api);
         HistoryApi.Map(api);
         SupervisorApi.Map(staff.MapGroup("/api").RequireAuthorization(Roles.Supervisor));

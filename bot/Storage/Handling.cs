@@ -13,6 +13,9 @@ public sealed record Handling
     /// <summary>When the threat runs out, as the visitor told it.</summary>
     public DateTimeOffset? Deadline { get; init; }
 
+    /// <summary>Ids of the skills that whoever takes it should have; null where anybody may.</summary>
+    public IReadOnlyList<string>? Needs { get; init; }
+
     public Outcome? Outcome { get; init; }
 
     /// <summary>How long the visitor waited for the first words of a person.</summary>

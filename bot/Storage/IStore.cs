@@ -24,6 +24,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>Conversations with this status in the order of the queue: the gravest first, of equals the one who waits longest.</summary>
     Task<IReadOnlyList<Conversation>> ListAsync(Status status, int limit, CancellationToken cancellation = default);
 
+    /// <summary>How many conversations somebody holds now.</summary>
+    Task<int> CountHeldAsync(string ownerId, CancellationToken cancellation = default);
+
     /// <summary>Ids of conversations whose timer is due, the most overdue first.</summary>
     Task<IReadOnlyList<string>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellation = default);
 
@@ -54,6 +57,12 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>Writes an account whole, its revision one higher; false when the sign-in name is somebody else's or <paramref name="expectedRevision"/> is not the stored one (0 for a new account).</summary>
     Task<bool> SaveAccountAsync(Account account, long expectedRevision, CancellationToken cancellation = default);
+
+    /// <summary>How members of staff work; of whom nothing was ever set is not there.</summary>
+    Task<IReadOnlyList<WorkProfile>> ListWorkProfilesAsync(CancellationToken cancellation = default);
+
+    /// <summary>Writes how somebody works, whole.</summary>
+    Task SaveWorkProfileAsync(WorkProfile profile, CancellationToken cancellation = default);
 
     /// <summary>A small value by its key, such as the hash of the one-time set-up link; null when it is not there.</summary>
     Task<string?> FindSettingAsync(string key, CancellationToken cancellation = default);

@@ -4,8 +4,8 @@ using AdviceBot.Dialogs.Triage;
 
 namespace AdviceBot.Dialogs.Checking;
 
-/// <summary>A whole conversation that must keep working, as an editor wrote it down.</summary>
-public sealed record Story(string File, int Line, string Name, string? Area, bool IsStaffed, ImmutableArray<Step> Steps, Expectation Whole);
+/// <summary>A whole conversation that must keep working, as an editor wrote it down. <paramref name="At"/> is what clocks at the site show; null is within its hours.</summary>
+public sealed record Story(string File, int Line, string Name, string? Area, bool IsStaffed, DateTime? At, ImmutableArray<Step> Steps, Expectation Whole);
 
 /// <summary>One thing that the visitor does, and what must come of it.</summary>
 public sealed record Step(int Line, StepInput Input, Expectation Expected);

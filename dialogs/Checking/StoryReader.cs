@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AdviceBot.Dialogs.Scripts;
 
 namespace AdviceBot.Dialogs.Checking;
@@ -25,11 +26,21 @@ public static class StoryReader
 
     private static Story ReadStory(Node node)
     {
-        node.Only("story", "site", "staffed", "steps", "whole conversation");
+        node.Only("story", "site", "staffed", "at", "steps", "whole conversation");
         return new Story(
-            node.File, node.Line, node.Required("story"), node["site"]?["area"]?.Scalar, node["staffed"]?.Scalar != "false",
+            node.File, node.Line, node.Required("story"), node["site"]?["area"]?.Scalar, node["staffed"]?.Scalar != "false", ReadAt(node["at"]),
             [.. node["steps"]?.Items.Select(ReadStep) ?? []],
             node["whole conversation"] is { } whole ? ReadExpectation(whole, "says", "does not say") : new Expectation());
+    }
+
+    private static DateTime? ReadAt(Node? at)
+    {
+        if (at is null)
+            return null;
+        if (DateTime.TryParseExact(at.Text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+            return local;
+        at.Problem("bad-date", $"'{at.Text}' is no time; write it as 2026-11-21 23:30");
+        return null;
     }
 
     private static Step ReadStep(Node node) =>

@@ -22,10 +22,11 @@ public static class StoryRunner
     public static IEnumerable<(Step Step, Turn Turn)> Play(Script script, Story story)
     {
         var here = story.Area is { } area ? script.For(script.Site with { Area = area }) : script;
+        var closed = story.At is { } at ? OutOfHours.Of(script.Site.Opening, script.Site.Opening.MomentOf(at)) : null;
         var dialog = Dialog.New;
         foreach (var step in story.Steps)
         {
-            var turn = StateMachine.Next(here, dialog, step.Input.At(here, dialog) with { Staffed = story.IsStaffed });
+            var turn = StateMachine.Next(here, dialog, step.Input.At(here, dialog) with { Staffed = story.IsStaffed, Closed = closed });
             yield return (step, turn);
             dialog = turn.Dialog;
         }

@@ -6,6 +6,12 @@ public static class BuiltIn
     /// <summary>england, wales, scotland, northern-ireland: from the site.</summary>
     public const string Area = "area";
 
+    /// <summary>en or cy: the language of the conversation.</summary>
+    public const string Language = "language";
+
+    /// <summary>Whether it is within the hours of the site.</summary>
+    public const string Open = "open";
+
     /// <summary>Whether a person is on shift.</summary>
     public const string Staffed = "staffed";
 
@@ -18,13 +24,17 @@ public static class BuiltIn
     /// <summary>Followed by the name of a sign in phrases: something typed raised it.</summary>
     public const string SignPrefix = "sign-";
 
+    /// <summary>The languages of visitors and operators, without their country.</summary>
+    public static readonly IReadOnlyList<string> Languages = ["en", "cy"];
+
     private static readonly string[] YesNo = ["yes", "no"];
 
     /// <summary>The values of a built-in slot; null for any other.</summary>
     public static IReadOnlyList<string>? Values(string slot) => slot switch
     {
         Area => Site.Areas,
-        Staffed or AskedPerson or InDanger => YesNo,
+        Language => Languages,
+        Open or Staffed or AskedPerson or InDanger => YesNo,
         _ when slot.StartsWith(SignPrefix, StringComparison.Ordinal) => YesNo,
         _ => null,
     };

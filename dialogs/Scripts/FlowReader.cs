@@ -26,7 +26,7 @@ internal sealed class FlowReader(Node root)
             Interrupts = _parts.Edges(root["interrupts"]),
             Hears = [.. root["hears"]?.Pairs.Select(pair => ReadHears(pair.Key, pair.Value)) ?? []],
             HandOff = ReadHandOff(Part("handoff")),
-            Desk = ReadDesk(Part("desk")),
+            Desk = new DeskReader(_parts).Read(Part("desk")),
             Silence = ReadSilence(Part("silence")),
             Plan = _parts.Sections(root["plan"]),
             Advice = _parts.Sections(root["advice"]),
@@ -68,36 +68,6 @@ internal sealed class FlowReader(Node root)
         return new HandOffRules(
             _parts.When(node), _parts.Says(node["say"]), [.. node["reasons"]?.Items.Select(ReadReason) ?? []],
             _parts.MessageField(node, "joined"), _parts.MessageField(node, "returned"), _parts.MessageField(node, "closed"));
-    }
-
-    private DeskRules ReadDesk(Node node)
-    {
-        node.Only("lost", "transferred", "outcomes", "tags", "replies");
-        if (node["outcomes"] is null)
-            node.Problem("missing-field", "'outcomes' is missing; say how a conversation can be finished");
-        return new DeskRules(
-            _parts.MessageField(node, "lost"), _parts.MessageField(node, "transferred"), [.. node["outcomes"]?.Items.Select(ReadOutcome) ?? []],
-            [.. node["tags"]?.Items.Select(ReadTag) ?? []], [.. node["replies"]?.Items.Select(ReadReply) ?? []]);
-    }
-
-    private OutcomeRule ReadOutcome(Node node)
-    {
-        node.Only("id", "label", "reference");
-        if (node["reference"] is { Text: not "required" } reference)
-            reference.Problem("unknown-value", $"'{reference.Text}' is not known here; write required, or leave the line out");
-        return new OutcomeRule(node.Required("id"), _parts.Label(node, "label"), node["reference"] is not null);
-    }
-
-    private TagRule ReadTag(Node node)
-    {
-        node.Only("id", "label");
-        return new TagRule(node.Required("id"), _parts.Label(node, "label"));
-    }
-
-    private ReadyReply ReadReply(Node node)
-    {
-        node.Only("shortcut", "when", "label", "say");
-        return new ReadyReply(node.Required("shortcut"), _parts.When(node), _parts.Label(node, "label"), _parts.MessageField(node, "say"));
     }
 
     private ReasonRule ReadReason(Node node)

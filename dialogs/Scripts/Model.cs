@@ -88,9 +88,17 @@ public sealed record HandOffRules(
 
 /// <summary>
 /// What operators work with: what the visitor hears when the person changes (<paramref name="Lost"/>: vanished, <paramref name="Transferred"/>: handed to another), how a
-/// conversation can be finished, how it can be tagged (label ids), and replies that are ready to send.
+/// conversation can be finished, how it can be tagged (label ids), what operators may be skilled in and which conversations need it, and replies that are ready to send.
 /// </summary>
-public sealed record DeskRules(string Lost, string Transferred, ImmutableArray<OutcomeRule> Outcomes, ImmutableArray<TagRule> Tags, ImmutableArray<ReadyReply> Replies);
+public sealed record DeskRules(
+    string Lost, string Transferred, ImmutableArray<OutcomeRule> Outcomes, ImmutableArray<TagRule> Tags, ImmutableArray<SkillRule> Skills, ImmutableArray<NeedRule> Needs,
+    ImmutableArray<ReadyReply> Replies);
+
+/// <summary>A language or a topic that some operators know; <paramref name="Names"/> by language: en, cy.</summary>
+public sealed record SkillRule(string Id, ImmutableSortedDictionary<string, string> Names);
+
+/// <summary>Conversations where the condition holds want somebody with this skill.</summary>
+public sealed record NeedRule(string Skill, Condition When);
 
 /// <summary>A way to finish a conversation; some need a reference number.</summary>
 public sealed record OutcomeRule(string Id, string Label, bool NeedsReference);

@@ -6,6 +6,9 @@ namespace AdviceBot.Dialogs.Scripts;
 /// </summary>
 public sealed record Site(string Name, string Area, Uri ReportLink, Uri Exit, string TimeZone, string Hours, string Language)
 {
+    /// <summary>The same hours, to reckon with.</summary>
+    public required OpeningHours Opening { get; init; }
+
     public static readonly IReadOnlyList<string> Areas = ["england", "wales", "scotland", "northern-ireland"];
 
     /// <summary>A part by its name in site.yaml, as Markdown; null where there is none.</summary>

@@ -37,11 +37,12 @@ public sealed partial class Words(
     public static IEnumerable<(string Name, int Index)> Placeholders(string text) =>
         Placeholder().Matches(text).Select(match => (match.Groups["name"].Value, match.Index));
 
-    /// <summary>The value of a placeholder; null where nothing has that name. {{operator}} and {{heard}} are filled where they are known.</summary>
+    /// <summary>The value of a placeholder; null where nothing has that name. {{operator}}, {{heard}} and {{opens}} are filled where they are known.</summary>
     public static string? Value(string name, IReadOnlyDictionary<string, Service> services, Site site) => name.Split('.') switch
     {
         ["operator"] => "{{operator}}",
         ["heard"] => "{{heard}}",
+        ["opens"] => "{{opens}}",
         ["site", var part] => site.Part(part),
         ["service", var id] => services.GetValueOrDefault(id)?.Part(null),
         ["service", var id, var part] => services.GetValueOrDefault(id)?.Part(part),

@@ -5,12 +5,16 @@ using AdviceBot.Dialogs.Scripts;
 namespace AdviceBot.Dialogs.Triage;
 
 /// <summary>What conditions see of a dialog.</summary>
-internal sealed class CaseFacts(Script script, ImmutableList<Answer> answers, bool isStaffed) : IFacts
+internal sealed class CaseFacts(Script script, ImmutableList<Answer> answers, bool isStaffed, bool isOpen = true) : IFacts
 {
     public bool Is(string slot, string value)
     {
         if (slot == BuiltIn.Area)
             return script.Site.Area == value;
+        if (slot == BuiltIn.Language)
+            return script.Language.Split('-')[0] == value;
+        if (slot == BuiltIn.Open)
+            return isOpen == (value == "yes");
         if (slot == BuiltIn.Staffed)
             return isStaffed == (value == "yes");
         if (BuiltIn.IsSign(slot))

@@ -19,6 +19,9 @@ public abstract record Input
 {
     /// <summary>Whether a person was on shift when this happened; decides which of the honest hand-off messages is said.</summary>
     public bool Staffed { get; init; }
+
+    /// <summary>That it happened outside the hours of the site; null within them.</summary>
+    public OutOfHours? Closed { get; init; }
 }
 
 /// <summary>The visitor opened the chat.</summary>

@@ -9,7 +9,7 @@ public static class StateMachine
     /// <summary>Fires one input at a dialog.</summary>
     public static Turn Next(Script script, Dialog dialog, Input input)
     {
-        var turn = new TurnInProgress(script, dialog, input.Staffed);
+        var turn = new TurnInProgress(script, dialog, input.Staffed, input.Closed);
         switch (input)
         {
             // Whatever comes first opens the conversation: nobody is asked a question before the opening.
@@ -73,7 +73,7 @@ public static class StateMachine
     private static ImmutableArray<Section> Sections(Script script, ImmutableArray<SectionRule> rules, IFacts facts) =>
     [
         .. rules
-            .Select(rule => new Section(script.Label(rule.Heading), [.. rule.Say.Holding(facts).Select(id => new Reply(id, script.Message(id)))]))
+            .Select(rule => new Section(script.Label(rule.Heading), [.. rule.Say.Holding(facts).Select(id => new Reply(id, OutOfHours.Fill(script, script.Message(id), closed: null)))]))
             .Where(section => !section.Messages.IsEmpty),
     ];
 }

@@ -29,7 +29,11 @@ public sealed record Option(string Value, string Label);
 public abstract record Effect;
 
 /// <summary>Put the conversation before people, or, when it waits already, rank it anew.</summary>
-public sealed record HandOff(int Priority, ImmutableArray<Reason> Reasons, ImmutableArray<Fact> Summary) : Effect;
+public sealed record HandOff(int Priority, ImmutableArray<Reason> Reasons, ImmutableArray<Fact> Summary) : Effect
+{
+    /// <summary>Ids of the pack's skills that whoever takes it should have.</summary>
+    public ImmutableArray<string> Needs { get; init; } = [];
+}
 
 /// <summary>Nothing more is expected: silence ran out, or the visitor left.</summary>
 public sealed record End(string Why) : Effect;

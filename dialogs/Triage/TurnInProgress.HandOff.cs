@@ -21,8 +21,11 @@ internal sealed partial class TurnInProgress
         if (!_dialog.WaitsForPerson || wantsPerson)
             Say(script.HandOff.Say.First(Facts));
         _dialog = _dialog with { WaitsForPerson = true, HandedOver = ids };
-        _effects.Add(new HandOff(Weigh(reasons), reasons, Summaries.ForOperator(script, _dialog)));
+        _effects.Add(new HandOff(Weigh(reasons), reasons, Summaries.ForOperator(script, _dialog)) { Needs = Needs() });
     }
+
+    /// <summary>Ids of the skills that whoever takes it should have.</summary>
+    private ImmutableArray<string> Needs() => [.. script.Desk.Needs.Where(rule => rule.When.Holds(Facts)).Select(rule => rule.Skill).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Reasons that hold, and those handed over before: nothing said later makes an earlier danger sign untrue.</summary>
     private ImmutableArray<Reason> Reasons() =>

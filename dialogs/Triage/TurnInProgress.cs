@@ -5,7 +5,7 @@ using AdviceBot.Dialogs.Understanding;
 namespace AdviceBot.Dialogs.Triage;
 
 /// <summary>One turn while it is worked out. It lives for a single call of <see cref="StateMachine.Next"/>.</summary>
-internal sealed partial class TurnInProgress(Script script, Dialog before, bool isStaffed)
+internal sealed partial class TurnInProgress(Script script, Dialog before, bool isStaffed, OutOfHours? closed)
 {
     private readonly List<Reply> _replies = [];
     private readonly List<Effect> _effects = [];
@@ -63,7 +63,7 @@ internal sealed partial class TurnInProgress(Script script, Dialog before, bool 
         Do(trigger, words: null);
     }
 
-    private CaseFacts Facts => new(script, _dialog.Answers, isStaffed);
+    private CaseFacts Facts => new(script, _dialog.Answers, isStaffed, isOpen: closed is null);
 
     private Position Here => Position.Of(script, _dialog.Answers, Facts);
 
@@ -138,7 +138,7 @@ internal sealed partial class TurnInProgress(Script script, Dialog before, bool 
             var messages = section.Say.Holding(Facts).Where(id => !_dialog.Said.Contains(id)).ToImmutableArray();
             if (messages.IsEmpty)
                 continue;
-            var words = string.Join("\n\n", messages.Select(script.Message));
+            var words = string.Join("\n\n", messages.Select(message => OutOfHours.Fill(script, script.Message(message), closed)));
             // Words that begin in bold are their own heading; saying it twice would only be more to read.
             var heading = words.StartsWith("**", StringComparison.Ordinal) ? "" : $"**{script.Label(section.Heading)}**\n\n";
             _replies.Add(new Reply(messages[0], heading + words) { Also = messages[1..] });
@@ -174,7 +174,7 @@ internal sealed partial class TurnInProgress(Script script, Dialog before, bool 
 
     private void Say(string message, Question? ask = null)
     {
-        _replies.Add(new Reply(message, script.Message(message), ask));
+        _replies.Add(new Reply(message, OutOfHours.Fill(script, script.Message(message), closed), ask));
         _dialog = _dialog with { Said = _dialog.Said.Add(message) };
     }
 }

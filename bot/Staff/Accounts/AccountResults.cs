@@ -19,6 +19,12 @@ public sealed record BadPassword(PasswordProblem Problem) : AccountResult;
 /// <summary>The current password, asked for before a new one is set, is wrong.</summary>
 public sealed record WrongPassword : AccountResult;
 
+/// <summary>How many conversations somebody holds at most is a whole number within <see cref="Handoff.DeskSettings"/>'s bounds, or nothing.</summary>
+public sealed record BadCapacity : AccountResult;
+
+/// <summary>A team is called as a person may be.</summary>
+public sealed record BadTeam : AccountResult;
+
 /// <summary>A one-time link that was used, replaced or is too old.</summary>
 public sealed record LinkSpent : AccountResult;
 

@@ -11,6 +11,8 @@ public static class AuditActions
     public const string AccountCreated = "account-created";
     public const string AccountDisabled = "account-disabled";
     public const string AccountEnabled = "account-enabled";
+    public const string CapacitySet = "capacity-set";
+    public const string SkillsSet = "skills-set";
     public const string PasswordLinkMade = "password-link-made";
     public const string PasswordSet = "password-set";
     public const string Shift = "shift";

@@ -19,31 +19,32 @@ internal static class ActingApi
         one.MapPost("/take", TakeAsync).Gives<ActedJson>().MayRefuse();
         one.MapPost("/reply", ReplyAsync).Takes<Reply>().Gives<ActedJson>();
         one.MapPost("/hand-back", HandBackAsync).Takes<Holding>().Gives<ActedJson>();
-        one.MapPost("/transfer", TransferAsync).Takes<TransferTo>().Gives<ActedJson>();
         one.MapPost("/finish", FinishAsync).Takes<Finishing>().Gives<ActedJson>();
         one.MapPost("/contact", ContactAsync).Takes<Reaching>().Gives<ActedJson>();
     }
 
-    /// <summary>The most urgent one that nobody else was faster to take.</summary>
-    private static async Task<IResult> NextAsync(HttpContext context, IStore store, Acts acts)
-    {
-        foreach (var waiting in QueueOrder.Sort(await store.ListAsync(Status.Waiting, MostTried, context.RequestAborted)))
-        {
-            if (await acts.Conversations.TakeAsync(waiting.Id, context.User.AsOperator()) is not NotAvailable and var result)
-                return await acts.AnswerAsync(context, AuditActions.Took, waiting.Id, result);
-        }
-
-        return Answers.Refuse(StatusCodes.Status404NotFound, StaffProblems.NobodyWaits);
-    }
-
-    /// <summary>The next one may be taken by anybody; picking another is for supervisors, and is recorded as that.</summary>
-    private static async Task<IResult> TakeAsync(HttpContext context, IStore store, Acts acts, string id)
+    /// <summary>The most urgent one that is offered to this operator and that nobody else was faster to take.</summary>
+    private static async Task<IResult> NextAsync(HttpContext context, IStore store, Acts acts, Claims claims, Colleagues colleagues)
     {
         var waiting = QueueOrder.Sort(await store.ListAsync(Status.Waiting, MostTried, context.RequestAborted));
-        var isPicked = waiting.Skip(1).Any(head => head.Id == id);
+        foreach (var head in waiting.Where(colleagues.OffersTo(context.User.Id())))
+        {
+            if (await claims.TakeAsync(head.Id, context.User.AsOperator()) is not NotAvailable and var result)
+                return await acts.AnswerAsync(context, AuditActions.Took, head.Id, result);
+        }
+
+        return Answers.Refuse(StatusCodes.Status404NotFound, waiting.Count == 0 ? StaffProblems.NobodyWaits : StaffProblems.NobodyWaitsForYou);
+    }
+
+    /// <summary>The next one that is offered to them may be taken by anybody; picking another is for supervisors, and is recorded as that.</summary>
+    private static async Task<IResult> TakeAsync(HttpContext context, IStore store, Acts acts, Claims claims, Colleagues colleagues, string id)
+    {
+        var waiting = QueueOrder.Sort(await store.ListAsync(Status.Waiting, MostTried, context.RequestAborted));
+        var offered = waiting.Where(colleagues.OffersTo(context.User.Id())).ToList();
+        var isPicked = waiting.Any(head => head.Id == id) && offered.FirstOrDefault()?.Id != id;
         if (isPicked && !context.User.Supervises())
-            return Answers.Refuse(StatusCodes.Status403Forbidden, StaffProblems.NotNext);
-        return await acts.AnswerAsync(context, isPicked ? AuditActions.Picked : AuditActions.Took, id, await acts.Conversations.TakeAsync(id, context.User.AsOperator()));
+            return Answers.Refuse(StatusCodes.Status403Forbidden, offered.Exists(head => head.Id == id) ? StaffProblems.NotNext : StaffProblems.NeedsSkills);
+        return await acts.AnswerAsync(context, isPicked ? AuditActions.Picked : AuditActions.Took, id, await claims.TakeAsync(id, context.User.AsOperator()));
     }
 
     private static async Task<IResult> ReplyAsync(HttpContext context, Acts acts, string id) =>
@@ -55,24 +56,6 @@ internal static class ActingApi
         await Body.ReadAsync<Holding>(context.Request) is { } held
             ? await acts.AnswerAsync(context, AuditActions.HandedBack, id, await acts.Conversations.HandBackAsync(id, context.User.AsOperator(), held.LeaseToken))
             : Answers.Malformed();
-
-    /// <summary>Only to somebody who is there to take it: otherwise the answer names who is.</summary>
-    private static async Task<IResult> TransferAsync(HttpContext context, Acts acts, Shift shift, QueueBoard board, string id)
-    {
-        if (await Body.ReadAsync<TransferTo>(context.Request) is not { } transfer || transfer.Note?.Length > Acts.LongestNote)
-            return Answers.Malformed();
-        var there = shift.People.Where(one => one.State == ShiftState.Available && one.Id != context.User.Id()).ToList();
-        if (there.Find(one => one.Id == transfer.To) is not { } to)
-        {
-            var others = PersonJson.All(shift, board).Where(person => there.Exists(one => one.Id == person.Id)).ToList();
-            return Answers.Refuse(StatusCodes.Status409Conflict, StaffProblems.NotStaffed, ("others", others));
-        }
-
-        var result = await acts.Conversations.TransferAsync(id, context.User.AsOperator(), transfer.LeaseToken, new Operator(to.Id, to.Name));
-        if (result is Done && !string.IsNullOrWhiteSpace(transfer.Note))
-            await acts.NoteAsync(context, id, transfer.Note);
-        return await acts.AnswerAsync(context, AuditActions.Transferred, id, result);
-    }
 
     private static async Task<IResult> FinishAsync(HttpContext context, Acts acts, string id)
     {

@@ -11,6 +11,7 @@ internal static class Answers
     {
         Done { Conversation: var head } => Results.Json(new ActedJson(head.Id, head.Number, StatusWord(head.Status), head.OwnerId == viewerId ? head.LeaseToken : null)),
         NotAvailable taken => Refuse(StatusCodes.Status409Conflict, StaffProblems.NotAvailable, ("heldBy", taken.HeldBy)),
+        AtCapacity full => Refuse(StatusCodes.Status409Conflict, full.Who.Id == viewerId ? StaffProblems.NoRoom : StaffProblems.NoRoomThere, ("held", full.Held), ("capacity", full.Capacity)),
         LeaseLost lost => Refuse(StatusCodes.Status409Conflict, StaffProblems.LeaseLost, ("heldBy", lost.HeldBy)),
         StaleSend stale => Refuse(StatusCodes.Status409Conflict, StaffProblems.StaleSend, ("missed", stale.Missed.Select(new EventWriter(script).Of).ToList())),
         DoNotContact => Refuse(StatusCodes.Status409Conflict, StaffProblems.DoNotContact),

@@ -30,7 +30,8 @@ internal sealed record SeenTo(long Number);
 /// <summary>available, busy, break or offline.</summary>
 internal sealed record Wanted(string State);
 
-internal sealed record TransferTo(string LeaseToken, string To, string? Note = null);
+/// <summary>To a person by id, or to a team by name.</summary>
+internal sealed record TransferTo(string LeaseToken, string? To = null, string? Team = null, string? Note = null);
 
 internal sealed record Finishing(string LeaseToken, string? Outcome = null, IReadOnlyList<string>? Tags = null, string? Reference = null);
 

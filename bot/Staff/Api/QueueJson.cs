@@ -8,7 +8,7 @@ namespace AdviceBot.Staff.Api;
 /// <summary>A conversation as the lists show it: nothing of what was said.</summary>
 internal sealed record EntryJson(
     string Id, string Name, string Status, string Level, double Rank, IReadOnlyList<Reason> Reasons, DateTimeOffset? WaitingSince, DateTimeOffset? Deadline,
-    DateTimeOffset? LastWordsAt, int Unread, long Number, PersonRef? Owner, string Channel, string Language, ContactJson Contact, CameBack? CameBack)
+    DateTimeOffset? LastWordsAt, int Unread, long Number, PersonRef? Owner, string Channel, string Language, ContactJson Contact, CameBack? CameBack, IReadOnlyList<string> Needs)
 {
     public static EntryJson Of(QueueEntry entry) => Of(entry.Head) with
     {
@@ -20,28 +20,16 @@ internal sealed record EntryJson(
     public static EntryJson Of(Conversation head) => new(
         head.Id, Naming.Of(head), Answers.StatusWord(head.Status), Naming.Weight(head), QueueOrder.Rank(head), head.Reasons, head.WaitingSince, head.Handling?.Deadline,
         LastWordsAt: null, Unread: 0, head.Number, head.OwnerId is { } owner ? new PersonRef(owner, head.OwnerName ?? "") : null, head.Channel, head.Language,
-        new ContactJson(head.LeftQuickly, head.Handling?.Contact.IsWatched ?? false, head.Handling?.Contact.NoCallBack ?? false, head.Handling?.Contact.SafeHours), head.Handling?.CameBack);
+        new ContactJson(head.LeftQuickly, head.Handling?.Contact.IsWatched ?? false, head.Handling?.Contact.NoCallBack ?? false, head.Handling?.Contact.SafeHours), head.Handling?.CameBack, head.Handling?.Needs ?? []);
 }
 
 internal sealed record PersonRef(string Id, string Name);
 
 internal sealed record ContactJson(bool LeftQuickly, bool Watched, bool NoCallBack, string? SafeHours);
 
-/// <summary>A colleague whose console is there.</summary>
-internal sealed record PersonJson(string Id, string Name, string Role, string State, int Open, bool NeedsHelp)
-{
-    public static IReadOnlyList<PersonJson> All(Shift shift, QueueBoard board)
-    {
-        var open = board.Held.CountBy(entry => entry.HolderId ?? "").ToDictionary(StringComparer.Ordinal);
-        return [.. shift.People.Select(one => new PersonJson(one.Id, one.Name, one.Role, StateWord(one.State), open.GetValueOrDefault(one.Id), one.NeedsHelp))];
-    }
-
-    public static string StateWord(ShiftState state) => state.ToString().ToLowerInvariant();
-}
-
 /// <summary>All lists at one moment. Changes after it carry the next versions.</summary>
 internal sealed record QueueJson(
-    long Version, IReadOnlyList<EntryJson> Waiting, IReadOnlyList<EntryJson> Held, IReadOnlyList<EntryJson> Ended, IReadOnlyList<PersonJson> People, int OnShift, DateTimeOffset Now);
+    long Version, IReadOnlyList<EntryJson> Waiting, IReadOnlyList<EntryJson> Held, IReadOnlyList<EntryJson> Ended, IReadOnlyList<PersonJson> People, int OnShift, HoursJson Hours, DateTimeOffset Now);
 
 /// <summary>What changed since the version before. <paramref name="People"/> is null while nobody came, went or changed.</summary>
-internal sealed record QueueChange(long Version, IReadOnlyList<EntryJson> Changed, IReadOnlyList<string> Removed, IReadOnlyList<PersonJson>? People, int OnShift);
+internal sealed record QueueChange(long Version, IReadOnlyList<EntryJson> Changed, IReadOnlyList<string> Removed, IReadOnlyList<PersonJson>? People, int OnShift, HoursJson Hours);

@@ -39,6 +39,7 @@ internal static class ReadingApi
             site = new { script.Site.Name, script.Site.TimeZone },
             longestText = ConversationService.LongestText,
             outcomes = script.Desk.Outcomes.Select(outcome => new { outcome.Id, label = script.Label(outcome.Label), outcome.NeedsReference }),
+            skills = script.Desk.Skills.Select(skill => new { skill.Id, skill.Names }),
             tags = script.Desk.Tags.Select(tag => new { tag.Id, label = script.Label(tag.Label) }),
         });
     }

@@ -30,11 +30,11 @@ internal static class SupervisorApi
         return Results.Json(entries.Select(entry => new { entry.At, by = entry.AccountId is { } id ? names.GetValueOrDefault(id, id) : null, entry.Action, target = entry.Target is { } what ? names.GetValueOrDefault(what, what) : null }));
     }
 
-    private static async Task<IResult> TakeOverAsync(HttpContext context, Acts acts, string id)
+    private static async Task<IResult> TakeOverAsync(HttpContext context, Acts acts, Claims claims, string id)
     {
         if (await Body.ReadAsync<Reasoned>(context.Request) is not { IsGiven: true } reasoned)
             return Answers.Malformed();
-        var result = await acts.Conversations.TakeOverAsync(id, context.User.AsOperator());
+        var result = await claims.TakeOverAsync(id, context.User.AsOperator());
         if (result is Done)
             await acts.NoteAsync(context, id, reasoned.Reason);
         return await acts.AnswerAsync(context, AuditActions.TookOver, id, result);
@@ -54,7 +54,7 @@ internal static class SupervisorApi
 }
 
 /// <summary>How the queue is doing, for whoever looks after it.</summary>
-internal sealed class Board(QueueBoard queue, Shift shift, IStore store, TimeProvider time)
+internal sealed class Board(QueueBoard queue, Shift shift, Colleagues colleagues, IStore store, TimeProvider time)
 {
     private static readonly TimeSpan SevereAmber = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan SevereRed = TimeSpan.FromMinutes(3);
@@ -76,7 +76,7 @@ internal sealed class Board(QueueBoard queue, Shift shift, IStore store, TimePro
             waiting = waiting.Count,
             longest = longest.Select(one => new { one.level, one.since }),
             onShift = shift.CountOnShift(),
-            people = PersonJson.All(shift, queue),
+            people = colleagues.All(),
             finishedToday = today.Count,
             abandonedToday = await store.CountAbandonedAsync(now.AddDays(-1), cancellation),
             firstReplySeconds = replies.Count == 0 ? null : new { median = (int)replies[replies.Count / 2], p90 = (int)replies[Math.Min(replies.Count - 1, replies.Count * 9 / 10)] },

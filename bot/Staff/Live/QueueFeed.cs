@@ -10,7 +10,7 @@ namespace AdviceBot.Staff.Live;
 /// Tells every console what changed in the queue: worked out and written once for all of them, and only what is different. Between two changes a moment passes, so that
 /// a busy minute is told in a few pieces.
 /// </summary>
-internal sealed class QueueFeed(QueueBoard board, Shift shift, IHubContext<StaffHub> hub, TimeProvider time) : BackgroundService
+internal sealed class QueueFeed(QueueBoard board, Shift shift, WorkProfiles profiles, Colleagues colleagues, ServiceHours hours, IHubContext<StaffHub> hub, TimeProvider time) : BackgroundService
 {
     public const string Consoles = "consoles";
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
@@ -18,6 +18,7 @@ internal sealed class QueueFeed(QueueBoard board, Shift shift, IHubContext<Staff
     private readonly Lock _gate = new();
     private ImmutableDictionary<string, QueueEntry> _told = ImmutableDictionary<string, QueueEntry>.Empty;
     private IReadOnlyList<PersonJson> _people = [];
+    private HoursJson _hours = hours.Now();
     private long _version;
 
     /// <summary>The lists as they were told last, of those that ended this operator's own: changes with the next versions follow.</summary>
@@ -27,7 +28,7 @@ internal sealed class QueueFeed(QueueBoard board, Shift shift, IHubContext<Staff
         {
             return new QueueJson(
                 _version, Of(Status.Waiting).OrderBy(entry => entry.Head, QueueOrder.NextFirst).Select(EntryJson.Of).ToList(), [.. Of(Status.Held).Select(EntryJson.Of)],
-                [.. Of(Status.Ended).Where(entry => entry.HolderId == viewerId).Select(EntryJson.Of)], _people, shift.CountOnShift(), time.GetUtcNow());
+                [.. Of(Status.Ended).Where(entry => entry.HolderId == viewerId).Select(EntryJson.Of)], _people, shift.CountOnShift(), _hours, time.GetUtcNow());
         }
     }
 
@@ -35,10 +36,10 @@ internal sealed class QueueFeed(QueueBoard board, Shift shift, IHubContext<Staff
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            Task changed = Task.WhenAny(board.Changed.Next, shift.Changed.Next);
+            Task changed = Task.WhenAny(board.Changed.Next, shift.Changed.Next, profiles.Changed.Next);
             if (Change() is { } change)
                 await hub.Clients.Group(Consoles).SendAsync("queue", change, stoppingToken);
-            // Whose console falls silent tells nobody.
+            // Whose console falls silent tells nobody, nor does the clock that opens and closes.
             await Task.WhenAny(changed, Task.Delay(Shift.Grace / 2, time, stoppingToken));
             await Task.Delay(Moment, time, stoppingToken);
         }
@@ -51,10 +52,12 @@ internal sealed class QueueFeed(QueueBoard board, Shift shift, IHubContext<Staff
             var now = board.All();
             var changed = now.Where(pair => !_told.TryGetValue(pair.Key, out var before) || !ReferenceEquals(before, pair.Value)).Select(pair => EntryJson.Of(pair.Value)).ToList();
             var removed = _told.Keys.Where(id => !now.ContainsKey(id)).ToList();
-            var people = PersonJson.All(shift, board);
+            var people = colleagues.All();
             var isSame = people.SequenceEqual(_people);
-            (_told, _people) = (now, people);
-            return changed.Count == 0 && removed.Count == 0 && isSame ? null : new QueueChange(++_version, changed, removed, isSame ? null : people, shift.CountOnShift());
+            var hoursNow = hours.Now();
+            var isNothing = changed.Count == 0 && removed.Count == 0 && isSame && hoursNow == _hours;
+            (_told, _people, _hours) = (now, people, hoursNow);
+            return isNothing ? null : new QueueChange(++_version, changed, removed, isSame ? null : people, shift.CountOnShift(), hoursNow);
         }
     }
 

@@ -1,3 +1,4 @@
+using AdviceBot.Handoff;
 using AdviceBot.Staff.Accounts;
 
 namespace AdviceBot.Staff.Pages;
@@ -13,6 +14,8 @@ internal static class AccountWords
         NameTaken => One("name", "There is an account with this name already."),
         BadName => One("name", "Use 2 to 64 letters, digits, dots, dashes, underscores or @."),
         BadDisplayName => One("display", "Use 1 to 60 letters, digits, spaces, dots, dashes or apostrophes."),
+        BadCapacity => One("page", $"Write how many conversations they hold at most: a whole number from 1 to {DeskSettings.MostCapacity}, or nothing for the usual number."),
+        BadTeam => One("page", "Use up to 60 letters, digits, spaces, dots, dashes or apostrophes for a team, or nothing."),
         LastAdministrator => One("page", "This is the only administrator who can sign in. Make another one first."),
         NoSuchAccount => One("page", "There is no such account."),
         _ => One("page", "This link does not work any more."),

@@ -5,12 +5,14 @@ using AdviceBot.Storage;
 
 namespace AdviceBot.Staff.Pages;
 
-/// <summary>/staff/accounts: administrators make accounts, give password links, disable and enable.</summary>
+/// <summary>/staff/accounts: administrators make accounts, give password links, disable and enable, and say what somebody can do; supervisors too say how many conversations somebody holds at most.</summary>
 internal static class AccountsPage
 {
-    public static void Map(RouteGroupBuilder administrators)
+    public static void Map(RouteGroupBuilder supervisors, RouteGroupBuilder administrators)
     {
-        administrators.MapGet("/accounts", (HttpContext context, AccountsView view) => view.ShowAsync(context));
+        administrators.MapPost("/accounts/{id}/skills", SetSkillsAsync);
+        supervisors.MapGet("/accounts", (HttpContext context, AccountsView view) => view.ShowAsync(context));
+        supervisors.MapPost("/accounts/{id}/capacity", SetCapacityAsync);
         administrators.MapPost("/accounts", CreateAsync);
         administrators.MapPost("/accounts/{id}/reset", ResetAsync);
         administrators.MapPost("/accounts/{id}/disable", async (HttpContext context, AccountsView view, StaffAccounts accounts, Handoff.Shift shift, string id) =>
@@ -32,6 +34,18 @@ internal static class AccountsPage
         return result is Saved saved
             ? await view.ShowAsync(context, link: new(saved.Account, await links.RenewAsync(saved.Account.Id)))
             : await view.ShowAsync(context, AccountWords.Errors(result), name: name, shown: shown);
+    }
+
+    private static async Task<IResult> SetCapacityAsync(HttpContext context, AccountsView view, StaffWork work, string id)
+    {
+        var form = await Forms.ReadAsync(context.Request);
+        return await view.ShowAsync(context, AccountWords.Errors(await work.SetCapacityAsync(context.User.Id(), id, form["capacity"].ToString())));
+    }
+
+    private static async Task<IResult> SetSkillsAsync(HttpContext context, AccountsView view, StaffWork work, string id)
+    {
+        var form = await Forms.ReadAsync(context.Request);
+        return await view.ShowAsync(context, AccountWords.Errors(await work.SetSkillsAsync(context.User.Id(), id, form["team"].ToString(), form["skills"])));
     }
 
     private static async Task<IResult> ResetAsync(HttpContext context, AccountsView view, StaffAccounts accounts, string id)

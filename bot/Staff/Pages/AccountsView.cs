@@ -5,7 +5,7 @@ using AdviceBot.Storage;
 
 namespace AdviceBot.Staff.Pages;
 
-internal sealed class AccountsView(StaffLayout layout, IStore store, TimeProvider time)
+internal sealed class AccountsView(StaffLayout layout, WorkForms work, IStore store, TimeProvider time)
 {
     private static readonly Dictionary<string, string> NoErrors = [];
 
@@ -20,18 +20,24 @@ internal sealed class AccountsView(StaffLayout layout, IStore store, TimeProvide
             {Html.When(errors.ContainsKey("page"), $"<div class=\"alert\" role=\"alert\"><p>{errors.GetValueOrDefault("page")}</p></div>")}
             {(link is null ? Html.Empty : Handover(context, link))}
             <ul class="accounts">{accounts.Select(account => Row(context, account))}</ul>
-            <form method="post" action="/staff/accounts" class="panel">
-            <h2>New account</h2>
-            {layout.TokenField(context)}
-            {AccountFields.SignInName(name, errors)}{AccountFields.DisplayName(shown, errors)}
-            <fieldset class="field"><legend>Role</legend>
-            <label><input type="radio" name="role" value="{Roles.Operator}" checked> Operator: answers conversations</label>
-            <label><input type="radio" name="role" value="{Roles.Administrator}"> Administrator: also makes accounts</label>
-            </fieldset>
-            <button>Create the account</button>
-            </form>
+            {work.KnownTeams()}
+            {(IsAdministrator(context) ? NewAccount(context, errors, name, shown) : Html.Empty)}
             """), errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
+
+    private Html NewAccount(HttpContext context, IReadOnlyDictionary<string, string> errors, string name, string shown) => Html.Of($"""
+        <form method="post" action="/staff/accounts" class="panel">
+        <h2>New account</h2>
+        {layout.TokenField(context)}
+        {AccountFields.SignInName(name, errors)}{AccountFields.DisplayName(shown, errors)}
+        <fieldset class="field"><legend>Role</legend>
+        <label><input type="radio" name="role" value="{Roles.Operator}" checked> Operator: answers conversations</label>
+        <label><input type="radio" name="role" value="{Roles.Supervisor}"> Supervisor: also looks after the others</label>
+        <label><input type="radio" name="role" value="{Roles.Administrator}"> Administrator: also makes accounts</label>
+        </fieldset>
+        <button>Create the account</button>
+        </form>
+        """);
 
     private static Html Handover(HttpContext context, NewLink link) => Html.Of($"""
         <div class="notice" role="status">
@@ -42,7 +48,8 @@ internal sealed class AccountsView(StaffLayout layout, IStore store, TimeProvide
 
     private Html Row(HttpContext context, Account account) => Html.Of($"""
         <li><div class="who"><strong>{account.DisplayName}</strong> <span>{account.SignInName}, {account.Role}</span> <span class="state">{State(account)}</span></div>
-        <div class="acts">{(account.Id == context.User.Id() ? Html.Of($"this is you") : Acts(context, account))}</div></li>
+        {(account.Id == context.User.Id() ? Html.Of($"<div class=\"acts\">this is you</div>") : Html.When(IsAdministrator(context), $"<div class=\"acts\">{Acts(context, account)}</div>"))}
+        {work.Capacity(context, account)}{Html.When(IsAdministrator(context), $"{work.Skills(context, account)}")}</li>
         """);
 
     private Html Acts(HttpContext context, Account account) => Html.Of($"""
@@ -53,6 +60,8 @@ internal sealed class AccountsView(StaffLayout layout, IStore store, TimeProvide
     private Html Act(HttpContext context, Account account, string act, string words) => Html.Of($"""
         <form method="post" action="/staff/accounts/{account.Id}/{act}">{layout.TokenField(context)}<button class="second">{words}<span class="unseen"> for {account.DisplayName}</span></button></form>
         """);
+
+    private static bool IsAdministrator(HttpContext context) => context.User.Role() == Roles.Administrator;
 
     private string State(Account account) =>
         account.IsDisabled ? "disabled"

@@ -71,7 +71,7 @@ public sealed class StaffLayout(Assets assets, Scripts scripts, IAntiforgery ant
         return Html.Of($"""
             <header class="bar">{brand}
             <nav class="own" aria-label="Account">
-            {Html.When(viewer.IsAdministrator, $"<a href=\"/staff/accounts\">Accounts</a>")}
+            {Html.When(viewer.Supervises, $"<a href=\"/staff/accounts\">Accounts</a>")}
             <a href="/staff/account">{viewer.Name}</a>
             <form method="post" action="/staff/sign-out">{TokenField(context)}<button class="quiet">Sign out</button></form>
             </nav></header>

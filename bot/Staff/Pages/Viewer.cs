@@ -6,8 +6,11 @@ using System.Security.Claims;
 namespace AdviceBot.Staff.Pages;
 
 /// <summary>Who looks at a page, as far as the page shows it.</summary>
-public sealed record Viewer(string Name, bool IsAdministrator)
+public sealed record Viewer(string Name, string Role)
 {
+    public bool Supervises => Roles.Supervises(Role);
+
+
     public static Viewer? Of(ClaimsPrincipal user) =>
-        user.Identity is { IsAuthenticated: true, AuthenticationType: StaffIdentity.Scheme, Name: { } name } ? new(name, user.IsInRole(Roles.Administrator)) : null;
+        user.Identity is { IsAuthenticated: true, AuthenticationType: StaffIdentity.Scheme, Name: { } name } ? new(name, user.Role()) : null;
 }

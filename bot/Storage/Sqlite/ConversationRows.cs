@@ -37,6 +37,9 @@ internal static class ConversationRows
     public static int CountAbandoned(Connection connection, DateTimeOffset since) =>
         connection.Prepare($"SELECT COUNT(*) FROM conversations WHERE status = {(int)Status.Ended} AND priority > 0 AND owner_id IS NULL AND changed_at >= ?1").With(since).First(row => (int)row.Number(0));
 
+    public static int CountHeld(Connection connection, string ownerId) =>
+        connection.Prepare($"SELECT COUNT(*) FROM conversations WHERE status = {(int)Status.Held} AND owner_id = ?1").With(ownerId).First(row => (int)row.Number(0));
+
     /// <summary>Finished conversations, the newest first. Times within JSON are ISO 8601, so their text orders as they do.</summary>
     public static List<Conversation> Finished(Connection connection, HistoryQuery query) =>
         connection.Prepare($"""

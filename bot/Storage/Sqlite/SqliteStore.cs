@@ -42,6 +42,9 @@ public sealed class SqliteStore : IStore
     public Task<int> CountAbandonedAsync(DateTimeOffset since, CancellationToken cancellation = default) =>
         _readers.ReadAsync(connection => ConversationRows.CountAbandoned(connection, since), cancellation);
 
+    public Task<int> CountHeldAsync(string ownerId, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(connection => ConversationRows.CountHeld(connection, ownerId), cancellation);
+
     public Task<Note?> AddNoteAsync(Note note, string clientId, CancellationToken cancellation = default) =>
         WriteAsync(connection => NoteRows.Add(connection, note, clientId), cancellation);
 
@@ -70,6 +73,12 @@ public sealed class SqliteStore : IStore
 
     public Task<bool> SaveAccountAsync(Account account, long expectedRevision, CancellationToken cancellation = default) =>
         WriteAsync(connection => AccountRows.Save(connection, account, expectedRevision), cancellation);
+
+    public Task<IReadOnlyList<WorkProfile>> ListWorkProfilesAsync(CancellationToken cancellation = default) =>
+        _readers.ReadAsync<IReadOnlyList<WorkProfile>>(WorkProfileRows.List, cancellation);
+
+    public Task SaveWorkProfileAsync(WorkProfile profile, CancellationToken cancellation = default) =>
+        WriteAsync(connection => WorkProfileRows.Save(connection, profile), cancellation);
 
     public Task<string?> FindSettingAsync(string key, CancellationToken cancellation = default) =>
         _readers.ReadAsync(connection => OtherRows.FindSetting(connection, key), cancellation);

@@ -100,6 +100,8 @@ internal sealed class Statement(Connection connection, sqlite3_stmt prepared) : 
 
     public long Number(int column) => raw.sqlite3_column_int64(prepared, column);
 
+    public int? NumberOrNull(int column) => IsNull(column) ? null : (int)Number(column);
+
     public bool Flag(int column) => Number(column) != 0;
 
     public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));

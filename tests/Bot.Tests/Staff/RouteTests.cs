@@ -34,12 +34,13 @@ public sealed class RouteTests : StaffTest
 
     private static readonly HashSet<string> ForSupervisors = new(StringComparer.Ordinal)
     {
+        "GET /staff/accounts", "POST /staff/accounts/{id}/capacity",
         "GET /staff/api/board", "GET /staff/api/audit", "POST /staff/api/conversations/{id}/take-over", "POST /staff/api/conversations/{id}/release",
     };
 
     private static readonly HashSet<string> ForAdministrators = new(StringComparer.Ordinal)
     {
-        "GET /staff/accounts", "POST /staff/accounts", "POST /staff/accounts/{id}/reset", "POST /staff/accounts/{id}/disable", "POST /staff/accounts/{id}/enable",
+        "POST /staff/accounts", "POST /staff/accounts/{id}/reset", "POST /staff/accounts/{id}/disable", "POST /staff/accounts/{id}/enable", "POST /staff/accounts/{id}/skills",
     };
 
     /// <summary>Opening the socket changes nothing and carries no token; it asks for the page's own origin instead.</summary>

@@ -16,18 +16,43 @@ public abstract partial class StoreContract
             CameBack = new CameBack("Sam", "vanished", Noon),
             Deadline = Noon.AddMinutes(18),
             FirstReplyAfter = TimeSpan.FromSeconds(95.5),
+            Needs = ["welsh", "fraud"],
             Outcome = new Outcome("done", "Done", ["odd"], "CR/1", ["danger"], "1", "Sam", Noon.AddMilliseconds(1)),
         };
         await Store.AppendAsync(new Append(Head("c", 1) with { Handling = handling }, 0, []));
         var back = (await Store.FindAsync("c"))!.Handling!;
         Assert.Equal(["odd"], back.Outcome!.Tags.AsEnumerable());
         Assert.Equal(["danger"], back.Outcome.Reasons.AsEnumerable());
-        Assert.Equal(handling, back with { Outcome = handling.Outcome });
+        Assert.Equal(["welsh", "fraud"], back.Needs!);
+        Assert.Equal(handling, back with { Outcome = handling.Outcome, Needs = handling.Needs });
         Assert.Equal(handling.Outcome, back.Outcome with { Tags = handling.Outcome.Tags, Reasons = handling.Outcome.Reasons });
         await Store.AppendAsync(new Append(Head("c", 1) with { Handling = new Handling { Deadline = Noon } }, 1, []));
         Assert.Equal(new Handling { Deadline = Noon }, (await Store.FindAsync("c"))!.Handling);
         await Store.AppendAsync(new Append(Head("c", 1), 1, []));
         Assert.Null((await Store.FindAsync("c"))!.Handling);
+    }
+
+    [Fact]
+    public async Task How_somebody_works_is_written_whole_and_comes_back()
+    {
+        Assert.Empty(await Store.ListWorkProfilesAsync());
+        await Store.SaveWorkProfileAsync(new WorkProfile("1", Capacity: 2, "Night desk") { Skills = ["welsh", "fraud"] });
+        await Store.SaveWorkProfileAsync(new WorkProfile("2"));
+        await Store.SaveWorkProfileAsync(new WorkProfile("1", Capacity: 6, "Desg Gymraeg \u00e2") { Skills = ["welsh"] });
+        await ReopenAsync();
+        var back = await Store.ListWorkProfilesAsync();
+        Assert.Equal([("1", 6, "Desg Gymraeg \u00e2"), ("2", (int?)null, null)], back.Select(profile => (profile.AccountId, profile.Capacity, profile.Team)));
+        Assert.Equal(["welsh"], back[0].Skills.AsEnumerable());
+        Assert.Empty(back[1].Skills);
+    }
+
+    [Fact]
+    public async Task What_somebody_holds_now_is_counted_and_what_waits_or_is_over_is_not()
+    {
+        var held = Status.Held;
+        foreach (var (id, status, owner) in new[] { ("a", held, "1"), ("b", held, "1"), ("c", held, "2"), ("d", Status.Ended, "1"), ("e", Status.Waiting, null) })
+            await Store.AppendAsync(new Append(Head(id, 1) with { Status = status, OwnerId = owner }, 0, []));
+        Assert.Equal((2, 1, 0), (await Store.CountHeldAsync("1"), await Store.CountHeldAsync("2"), await Store.CountHeldAsync("3")));
     }
 
     [Fact]

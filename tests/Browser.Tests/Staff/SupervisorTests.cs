@@ -24,7 +24,7 @@ public sealed class SupervisorTests(Chromium chromium) : StaffPages(chromium)
         await alex.SendAsync("I am here.");
         var row = sam.Locator("[aria-labelledby=people-title] tbody tr", new() { HasText = "Alex" });
         await Expect(row).ToContainTextAsync("Available");
-        await Expect(row).ToContainTextAsync("1, 1 severe");
+        await Expect(row).ToContainTextAsync("1 of 4, 1 severe");
         await Expect(sam.Locator("[aria-labelledby=held-title] tbody tr")).ToContainTextAsync("May be thinking of suicide");
         await Expect(sam.Locator(".light")).ToContainTextAsync("All is well.", new() { Timeout = 10_000 });
     });

@@ -8,6 +8,8 @@ internal static class PackWalks
 {
     public const int Count = 4000;
 
+    private static readonly DateTimeOffset Night = new(2026, 11, 21, 23, 0, 0, TimeSpan.Zero);
+
     /// <summary>Each turn of each walk with its input and the dialog before it.</summary>
     public static IEnumerable<(Dialog Before, Input Input, Turn Turn)> Turns(Script script)
     {
@@ -15,11 +17,12 @@ internal static class PackWalks
         {
             var random = new Random(seed);
             var isStaffed = random.Next(3) > 0;
+            var closed = random.Next(2) > 0 ? new OutOfHours(Night, Night.AddDays(37)) : null;
             var dialog = Dialog.New;
             var isStraight = seed % 2 == 0;
             for (var step = 0; step < 16; step++)
             {
-                var input = Pick(script, dialog, random, isStraight) with { Staffed = isStaffed };
+                var input = Pick(script, dialog, random, isStraight) with { Staffed = isStaffed, Closed = closed };
                 var turn = StateMachine.Next(script, dialog, input);
                 yield return (dialog, input, turn);
                 dialog = turn.Dialog;

@@ -38,6 +38,41 @@ public sealed class HandOffTests
         Assert.Equal(["nobody", "ask-story"], new Talk { IsStaffed = false }.Do(Triggers.Person).Heard);
 
     [Fact]
+    public void Outside_the_hours_the_visitor_is_told_when_people_are_there_again()
+    {
+        var night = new DateTimeOffset(2026, 11, 20, 23, 30, 0, TimeSpan.Zero);
+        var talk = new Talk { IsStaffed = false, Closed = new OutOfHours(night, night.AddHours(10.5)) }.Do(Triggers.Person);
+        Assert.Equal(["shut", "ask-story"], talk.Heard);
+        Assert.Equal("It is shut. We are here again tomorrow at 10:00.", talk.Last.Replies[0].Markdown);
+    }
+
+    [Theory]
+    [InlineData(1, "today at 19:30")]
+    [InlineData(72, "on Monday at 18:30")]
+    [InlineData(24 * 34, "on 24 December at 18:30")]
+    [InlineData(null, "Monday to Friday 08:00 to 22:00, Saturday 10:00 to 16:00, Sunday closed")]
+    public void When_that_is_is_said_as_people_say_it(int? hours, string words)
+    {
+        var evening = new DateTimeOffset(2026, 11, 20, 18, 30, 0, TimeSpan.Zero);
+        var opens = hours is { } ahead ? evening.AddHours(ahead) : (DateTimeOffset?)null;
+        var talk = new Talk { IsStaffed = false, Closed = new OutOfHours(evening, opens) }.Do(Triggers.Person);
+        Assert.Equal($"It is shut. We are here again {words}.", talk.Last.Replies[0].Markdown);
+    }
+
+    [Fact]
+    public void Somebody_who_works_late_is_awaited_as_ever()
+    {
+        var night = new DateTimeOffset(2026, 11, 20, 23, 30, 0, TimeSpan.Zero);
+        Assert.Equal(["waiting", "ask-story"], new Talk { Closed = new OutOfHours(night, night.AddHours(9)) }.Do(Triggers.Person).Heard);
+    }
+
+    [Theory]
+    [InlineData("adult")]
+    [InlineData("child", "children")]
+    public void A_hand_off_says_which_skills_it_needs(string age, params string[] needs) =>
+        Assert.Equal(needs, new Talk().Say("x").Choose("letter", "a").Choose("age", age).Do(Triggers.Person).HandOff!.Needs.AsEnumerable());
+
+    [Fact]
     public void News_while_waiting_ranks_anew_without_a_word_of_it()
     {
         var talk = new Talk().Say("x").Do(Triggers.Person).Choose("letter", "a");

@@ -16,6 +16,9 @@ internal sealed class Talk
 
     public bool IsStaffed { get; init; } = true;
 
+    /// <summary>That it is outside the hours of the site; null within them.</summary>
+    public OutOfHours? Closed { get; init; }
+
     public Turn Last { get; private set; }
 
     public List<Input> Inputs { get; } = [];
@@ -43,7 +46,7 @@ internal sealed class Talk
 
     private Turn Fire(Input input)
     {
-        input = input with { Staffed = IsStaffed };
+        input = input with { Staffed = IsStaffed, Closed = Closed };
         Inputs.Add(input);
         return StateMachine.Next(_script, Last?.Dialog ?? AdviceBot.Dialogs.Triage.Dialog.New, input);
     }

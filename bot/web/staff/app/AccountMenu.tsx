@@ -30,7 +30,7 @@ export function AccountMenu({ showShortcuts }: { showShortcuts: () => void }) {
             <MenuItem className="menu-item" href="/staff/account">
               {t.ownAccount}
             </MenuItem>
-            {self.role === "administrator" && (
+            {self.role !== "operator" && (
               <MenuItem className="menu-item" href="/staff/accounts">
                 {t.accounts}
               </MenuItem>

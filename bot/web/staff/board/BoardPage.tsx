@@ -1,3 +1,4 @@
+import { ClosedNow } from "../app/ClosedNow";
 import { useShowTitle } from "../app/title";
 import { me } from "../live/me";
 import { useStore } from "../live/store";
@@ -21,6 +22,7 @@ export function BoardPage() {
       {isOperator ? <p className="none">{t.notForYou}</p> : problem && <p className="alert">{problem.title}</p>}
       {figures && (
         <>
+          <ClosedNow />
           <Light light={figures.light} words={figures.lightWords} />
           <Figures figures={figures} />
           <div className="board-tables">

@@ -2,6 +2,7 @@ import { PresenceMark } from "../frame/PresenceMark";
 import { HelpIcon } from "../frame/icons";
 import type { Entry, Person } from "../live/contract";
 import { queue } from "../live/queue";
+import { useSkillNames } from "../live/skills";
 import { useStore } from "../live/store";
 import { useWords } from "../words";
 
@@ -38,11 +39,13 @@ const burdenedFirst = (one: Person, other: Person): number =>
 
 function Row({ person, held }: { person: Person; held: readonly Entry[] }) {
   const t = useWords().board;
+  const names = useSkillNames();
+  const about = [t.roles[person.role] ?? person.role, person.team && t.team(person.team), names(person.skills)].filter(Boolean);
   const severe = held.filter(entry => entry.level === "severe").length;
   return (
     <tr className={person.needsHelp ? "needs-help" : undefined}>
       <th scope="row">
-        <strong>{person.name}</strong> <span className="hint">{t.roles[person.role] ?? person.role}</span>
+        <strong>{person.name}</strong> <span className="hint">{about.join(" · ")}</span>
       </th>
       <td>
         <PresenceMark state={person.state} />
@@ -58,7 +61,7 @@ function Row({ person, held }: { person: Person; held: readonly Entry[] }) {
             <span key={index} className={index < severe ? "severe" : ""} />
           ))}
         </span>
-        {t.open(person.open, severe)}
+        {t.open(person.open, person.capacity, severe)}
       </td>
     </tr>
   );

@@ -1,4 +1,4 @@
-import type { Person, TalkEvent } from "./contract";
+import type { Person, TalkEvent, Team } from "./contract";
 
 /** A refusal of the server: a stable code, words for the operator, and what belongs to it. */
 export interface Problem {
@@ -7,6 +7,7 @@ export interface Problem {
   heldBy?: string | { name: string };
   missed?: TalkEvent[];
   others?: Person[];
+  teams?: Team[];
 }
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };

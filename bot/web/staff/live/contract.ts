@@ -17,6 +17,18 @@ export interface Tag {
   label: string;
 }
 
+/** A language or a topic; its names by the console's language. */
+export interface Skill {
+  id: string;
+  names: Record<"en" | "cy", string>;
+}
+
+/** Somebody of it is there with room. */
+export interface Team {
+  name: string;
+  free: number;
+}
+
 export interface Me {
   id: string;
   name: string;
@@ -30,6 +42,7 @@ export interface Me {
   longestText: number;
   outcomes: Outcome[];
   tags: Tag[];
+  skills: Skill[];
 }
 
 export interface Contact {
@@ -70,6 +83,8 @@ export interface Entry {
   contact: Contact;
   /** Why it is in the queue again. */
   cameBack: { from: string; why: "vanished" | "transferred" | "released"; at: string } | null;
+  /** Ids of the skills that whoever takes it should have. */
+  needs: string[];
 }
 
 export interface Person {
@@ -78,7 +93,20 @@ export interface Person {
   role: string;
   state: Shift;
   open: number;
+  /** As many as they may hold at most. */
+  capacity: number;
+  hasRoom: boolean;
+  /** Available, and with room. */
+  isFree: boolean;
   needsHelp: boolean;
+  team: string | null;
+  skills: string[];
+}
+
+/** When people answer; whoever is on shift outside works as ever. */
+export interface Hours {
+  isOpen: boolean;
+  opensAt: string | null;
 }
 
 export interface Queue {
@@ -88,6 +116,7 @@ export interface Queue {
   ended: Entry[];
   people: Person[];
   onShift: number;
+  hours: Hours;
   now: string;
 }
 
@@ -97,6 +126,7 @@ export interface QueueChange {
   removed: string[];
   people: Person[] | null;
   onShift: number;
+  hours: Hours;
 }
 
 export interface Fact {

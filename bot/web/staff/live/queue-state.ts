@@ -1,4 +1,4 @@
-import type { Entry, Person, Queue, QueueChange } from "./contract";
+import type { Entry, Hours, Person, Queue, QueueChange } from "./contract";
 
 /** Everything that the left side and the board draw from. The lists are views of `entries`, kept so that they need no sorting on each draw. */
 export interface QueueState {
@@ -9,13 +9,14 @@ export interface QueueState {
   ended: readonly Entry[];
   people: readonly Person[];
   onShift: number;
+  hours: Hours;
 }
 
-export const emptyQueue: QueueState = { version: -1, entries: new Map(), waiting: [], held: [], ended: [], people: [], onShift: 0 };
+export const emptyQueue: QueueState = { version: -1, entries: new Map(), waiting: [], held: [], ended: [], people: [], onShift: 0, hours: { isOpen: true, opensAt: null } };
 
 export function fromSnapshot(queue: Queue): QueueState {
   const entries = new Map([...queue.waiting, ...queue.held, ...queue.ended].map(entry => [entry.id, entry]));
-  return { version: queue.version, entries, waiting: queue.waiting, held: queue.held, ended: queue.ended, people: queue.people, onShift: queue.onShift };
+  return { version: queue.version, entries, waiting: queue.waiting, held: queue.held, ended: queue.ended, people: queue.people, onShift: queue.onShift, hours: queue.hours };
 }
 
 export function withChange(state: QueueState, change: QueueChange, myId: string): QueueState {
@@ -34,6 +35,7 @@ export function withChange(state: QueueState, change: QueueChange, myId: string)
     ended: all.filter(entry => entry.status === "ended"),
     people: change.people ?? state.people,
     onShift: change.onShift,
+    hours: change.hours,
   };
 }
 

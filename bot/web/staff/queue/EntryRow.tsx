@@ -5,6 +5,7 @@ import type { Entry } from "../live/contract";
 import { useWords } from "../words";
 import { ContactMarks } from "./ContactMarks";
 import { LevelMark } from "./Level";
+import { Needs } from "./Needs";
 import { Reasons } from "./Reasons";
 import { Age, Deadline } from "./Times";
 
@@ -32,6 +33,7 @@ export const EntryRow = memo(function EntryRow({ entry, isOpen }: { entry: Entry
         </span>
         <ContactMarks contact={entry.contact} />
         <Reasons reasons={entry.reasons} most={mostReasons[entry.status]} />
+        <Needs entry={entry} />
         {entry.cameBack && (
           <span className="came-back">
             {t.queue.cameBack[entry.cameBack.why](entry.cameBack.from)} <Age since={entry.cameBack.at} /> {t.queue.ago}

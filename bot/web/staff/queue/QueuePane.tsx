@@ -1,7 +1,9 @@
 import { useState } from "react";
+import { ClosedNow } from "../app/ClosedNow";
 import { ActButton } from "../frame/ActButton";
 import { mustBeMe, me } from "../live/me";
 import { link } from "../live/link";
+import { useMyself } from "../live/people";
 import { queue } from "../live/queue";
 import type { Entry } from "../live/contract";
 import { useStore } from "../live/store";
@@ -19,6 +21,7 @@ export function QueuePane({ open }: { open: string | null }) {
   const { held, ended, waiting } = useStore(queue);
   const self = mustBeMe(useStore(me));
   const isLevel = useStore(link) === "level";
+  const myself = useMyself();
   const [shown, setShown] = useState(pageSize);
   const pane = useListKeys();
   const mine = held.filter(entry => entry.owner?.id === self.id);
@@ -29,11 +32,13 @@ export function QueuePane({ open }: { open: string | null }) {
         <ActButton className="primary wide" id="take-next" onClick={() => void takeNext()} isOn={isLevel} aria-keyshortcuts="n">
           {t.takeNext} <Key of="next" />
         </ActButton>
+        <ClosedNow />
+        {myself && !myself.hasRoom && <p className="none full">{t.full}</p>}
       </div>
       <div className="queue-scroll">
         <section aria-labelledby="mine-title">
           <h2 id="mine-title">
-            {t.mine} <span className="count">{mine.length}</span>
+            {t.mine} <span className="count">{myself ? t.load(mine.length, myself.capacity) : mine.length}</span>
           </h2>
           {mine.length + ended.length === 0 && <p className="none">{t.noneMine}</p>}
           <ul>{list([...mine, ...ended])}</ul>

@@ -5,7 +5,9 @@ import { ActButton } from "../frame/ActButton";
 import { conversation, post } from "../live/api";
 import { link } from "../live/link";
 import { me, mustBeMe } from "../live/me";
+import { useMyself } from "../live/people";
 import { queue } from "../live/queue";
+import { isOffered } from "../live/skills";
 import { useStore, usePart } from "../live/store";
 import type { TalkFeed, TalkState } from "../live/talk-feed";
 import { takeThis } from "../queue/take";
@@ -32,7 +34,9 @@ function Take({ talk: { entry } }: { talk: TalkState }) {
   const t = useWords().talk;
   const self = mustBeMe(useStore(me));
   const isLevel = useStore(link) === "level";
-  const isNext = usePart(queue, state => state.waiting[0]?.id === entry.id);
+  const myself = useMyself();
+  const isNext = usePart(queue, state => state.waiting.find(one => isOffered(one, myself, state.people))?.id === entry.id);
+  const isForMe = usePart(queue, state => isOffered(entry, myself, state.people));
   const mayTake = self.canPick || isNext;
   useShortcut("take", () => void takeThis(entry.id), mayTake && isLevel);
   return (
@@ -42,7 +46,7 @@ function Take({ talk: { entry } }: { talk: TalkState }) {
           {t.take} <Key of="take" />
         </ActButton>
       ) : (
-        <p className="hint">{t.onlyNext}</p>
+        <p className="hint">{isForMe ? t.onlyNext : t.onlySkilled}</p>
       )}
       {mayTake && !isNext && <p className="hint">{t.picked}</p>}
     </footer>

@@ -3,6 +3,7 @@ import { Goto } from "../app/Goto";
 import { BackIcon } from "../frame/icons";
 import type { TalkState } from "../live/talk-feed";
 import { LevelMark } from "../queue/Level";
+import { Needs } from "../queue/Needs";
 import { Reasons } from "../queue/Reasons";
 import { Age, Deadline } from "../queue/Times";
 import { useWords } from "../words";
@@ -33,6 +34,7 @@ export function Head({ talk, title }: { talk: TalkState; title: RefObject<HTMLHe
         </span>
       </div>
       <Reasons reasons={entry.reasons} />
+      <Needs entry={entry} />
       <Summary facts={talk.facts} />
     </header>
   );

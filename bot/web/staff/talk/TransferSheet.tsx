@@ -1,6 +1,5 @@
 import { useState, type FormEvent } from "react";
-import { FieldError, Label, Radio, RadioGroup } from "react-aria-components";
-import { PresenceMark } from "../frame/PresenceMark";
+import { FieldError, Label, RadioGroup } from "react-aria-components";
 import { Refusal } from "../frame/Refusal";
 import { Sheet } from "../frame/Sheet";
 import { SheetFoot } from "../frame/SheetFoot";
@@ -12,10 +11,15 @@ import type { TalkState } from "../live/talk-feed";
 import { useWords } from "../words";
 import { useActing } from "./acting";
 import { leaveTalk } from "./leaving";
+import { PersonOption, TeamOption } from "./TransferOptions";
+import { freeTeams, receiver } from "./transfer";
+
+/** Who has room comes first, so that the focus starts on somebody who can be chosen. */
+const roomFirst = (one: Person, other: Person): number => Number(other.hasRoom) - Number(one.hasRoom);
 
 const isThere = (person: Person): boolean => person.state === "available" && person.id !== me.get()?.id;
 
-/** Only to people who are there. When the one chosen went meanwhile, the server's answer brings who is there now. */
+/** Only to people who are there, or to a team of which somebody is. When the one chosen went meanwhile, the server's answer brings who is there now. */
 export function TransferSheet({ talk, close }: { talk: TalkState; close: () => void }) {
   const t = useWords().transfer;
   const known = usePart(queue, state => state.people);
@@ -23,13 +27,14 @@ export function TransferSheet({ talk, close }: { talk: TalkState; close: () => v
   const [to, setTo] = useState<string | null>(null);
   const [note, setNote] = useState("");
   const [isTried, setTried] = useState(false);
-  const people = (problem?.others ?? known).filter(isThere);
-  const lacksPerson = isTried && !people.some(person => person.id === to);
+  const people = (problem?.others ?? known).filter(isThere).sort(roomFirst);
+  const teams = problem?.teams ?? freeTeams(people);
+  const chosen = receiver(to, people, teams);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (people.some(person => person.id === to)) void act("transfer", { leaseToken: talk.leaseToken, to, note }, () => leaveTalk(close));
+    if (chosen) void act("transfer", { leaseToken: talk.leaseToken, ...chosen, note }, () => leaveTalk(close));
   };
 
   return (
@@ -38,14 +43,15 @@ export function TransferSheet({ talk, close }: { talk: TalkState; close: () => v
         <p>{t.what}</p>
         {people.length === 0 && <p className="none">{t.nobody}</p>}
         {people.length > 0 && (
-          <RadioGroup className="choices-group" value={to} onChange={setTo} isRequired isInvalid={lacksPerson}>
+          <RadioGroup className="choices-group" value={to} onChange={setTo} isRequired isInvalid={isTried && !chosen}>
             <Label>{t.to}</Label>
             <FieldError className="error">{t.needsPerson}</FieldError>
             <div className="options one">
               {people.map((person, index) => (
-                <Radio key={person.id} value={person.id} className="option" autoFocus={index === 0}>
-                  <span className="option-name">{person.name}</span> <PresenceMark state={person.state} /> <span className="hint">{t.open(person.open)}</span>
-                </Radio>
+                <PersonOption key={person.id} person={person} isFirst={index === 0} />
+              ))}
+              {teams.map(team => (
+                <TeamOption key={team.name} team={team} />
               ))}
             </div>
           </RadioGroup>
