@@ -7,6 +7,7 @@ public static class StaffProblems
 {
     public const string SignedOut = "signed-out";
     public const string WrongRole = "wrong-role";
+    public const string NeedsSecondFactor = "needs-second-factor";
     public const string NoToken = "no-anti-forgery-token";
     public const string ForeignOrigin = "foreign-origin";
     public const string NobodyWaits = "nobody-waits";
@@ -36,6 +37,7 @@ public static class StaffProblems
     {
         SignedOut => "You are signed out. Sign in and try again.",
         WrongRole => "Your account may not do this. Ask an administrator.",
+        NeedsSecondFactor => "Your organisation asks for a second factor. Set it up on your account page first.",
         NoToken => "This page is too old to be trusted. Reload it and try again.",
         ForeignOrigin => "Another site asked for this. Open the console on its own address.",
         NobodyWaits => "Nobody is waiting now.",

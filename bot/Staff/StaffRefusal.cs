@@ -1,5 +1,6 @@
 using AdviceBot.Http;
 using AdviceBot.Staff.Pages;
+using AdviceBot.Staff.Pages.Words;
 
 namespace AdviceBot.Staff;
 
@@ -16,11 +17,16 @@ internal sealed class StaffRefusal(int status, string code, IReadOnlyDictionary<
     private static bool IsForAPerson(HttpRequest request) =>
         !request.Path.StartsWithSegments("/staff/api", StringComparison.Ordinal) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
-    private IResult Page(HttpContext context) => context.RequestServices.GetRequiredService<StaffLayout>().Page(context, "Not done", Html.Of($"""
-        <h1>That was not done</h1>
-        <p>{StaffProblems.Words(code)}</p>
-        <p><a href="/staff">Back to the console</a></p>
-        """), status);
+    /// <summary>The reason is in the language of the API.</summary>
+    private IResult Page(HttpContext context)
+    {
+        var t = PageWords.Of(context.Request);
+        return context.RequestServices.GetRequiredService<StaffLayout>().Page(context, t.NotDone, Html.Of($"""
+            <h1>{t.NotDoneTitle}</h1>
+            <p lang="en-GB">{StaffProblems.Words(code)}</p>
+            <p><a href="/staff">{t.BackToConsole}</a></p>
+            """), status);
+    }
 
     private IResult Problem() =>
         Results.Problem(statusCode: status, title: StaffProblems.Words(code), extensions: new Dictionary<string, object?>(more) { ["code"] = code });

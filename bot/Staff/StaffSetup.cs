@@ -19,7 +19,7 @@ public static class StaffSetup
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
-        services.AddAuthentication().AddCookie(StaffIdentity.Scheme, StaffCookie.Configure);
+        services.AddAuthentication(StaffIdentity.Scheme).AddCookie(StaffIdentity.Scheme, StaffCookie.Configure).AddCookie(HalfSignedIn.Scheme, HalfSignedIn.Configure);
         services.AddAuthorizationBuilder()
             .AddPolicy(Roles.Operator, policy => policy.AddAuthenticationSchemes(StaffIdentity.Scheme).RequireRole([.. Roles.All]))
             .AddPolicy(Roles.Supervisor, policy => policy.AddAuthenticationSchemes(StaffIdentity.Scheme).RequireRole(Roles.Supervisor, Roles.Administrator))
@@ -27,14 +27,17 @@ public static class StaffSetup
         services.AddAntiforgery(Configure);
         services.Configure<RateLimiterOptions>(options => options.AddPolicy(PasswordLimit.Name, PasswordLimit.Of));
         services.AddSingleton<Audit>().AddSingleton<Passwords>().AddSingleton<PasswordLinks>().AddSingleton<StaffSetupLink>();
-        services.AddSingleton<SignInDesk>().AddSingleton<StaffAccounts>();
-        services.AddSingleton<StaffLayout>().AddSingleton<WorkForms>().AddSingleton<AccountsView>();
+        builder.AddSettings<StaffSettings>();
+        services.AddSingleton<Sessions>().AddSingleton<SessionCheck>().AddSingleton<AccountChanges>().AddSingleton<FactorSecrets>();
+        services.AddSingleton<SignInDesk>().AddSingleton<SecondFactors>().AddSingleton<StaffAccounts>();
+        services.AddSingleton<StaffLayout>().AddSingleton<SiteTimes>().AddSingleton<WorkForms>().AddSingleton<AccountsView>().AddSingleton<OwnAccountView>().AddSingleton<SecondFactorView>();
         services.AddSingleton<QueueBoard>().AddHostedService(all => all.GetRequiredService<QueueBoard>());
         builder.AddSettings<DeskSettings>();
         services.AddSingleton<WorkProfiles>().AddHostedService(all => all.GetRequiredService<WorkProfiles>());
         services.AddSingleton<Claims>().AddSingleton<Colleagues>().AddSingleton<ServiceHours>().AddSingleton<StaffWork>();
         services.AddHostedService<LeaseKeeper>();
         services.AddSingleton<QueueFeed>().AddHostedService(all => all.GetRequiredService<QueueFeed>());
+        services.AddHostedService<ConsoleKeeper>();
         services.AddSingleton<Consoles>().AddSingleton<NoteBoard>().AddSingleton<TalkReader>().AddSingleton<Acts>().AddSingleton<Board>();
         services.AddOpenApi(StaffDocument.Name, StaffDocument.Configure);
         services.AddSignalR(options => options.MaximumReceiveMessageSize = 32 * 1024).AddJsonProtocol(options => options.PayloadSerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.CamelCase);
@@ -48,6 +51,7 @@ public static class StaffSetup
         app.UseWhen(context => context.Request.Path.StartsWithSegments(Live, StringComparison.OrdinalIgnoreCase), live => live.Use(OwnOrigin.CheckAsync));
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(SecondFactorGate.CheckAsync);
     }
 
     /// <summary>Every route is in one of four groups: for anyone, for operators, for supervisors, for administrators.</summary>
@@ -60,18 +64,21 @@ public static class StaffSetup
         var supervisors = staff.MapGroup("").RequireAuthorization(Roles.Supervisor);
         var administrators = staff.MapGroup("").RequireAuthorization(Roles.Administrator);
         SignInPage.Map(anyone, operators);
+        CodePage.Map(anyone);
         SetupPage.Map(anyone);
         PasswordPage.Map(anyone);
         OwnAccountPage.Map(operators);
+        SecondFactorPage.Map(operators);
         AccountsPage.Map(supervisors, administrators);
-        ConsolePage.Map(operators);
+        ConsolePage.Map(operators, supervisors);
         var api = operators.MapGroup("/api");
         ReadingApi.Map(api);
         ActingApi.Map(api);
         TransferApi.Map(api);
         PresenceApi.Map(api);
         HistoryApi.Map(api);
-        SupervisorApi.Map(staff.MapGroup("/api").RequireAuthorization(Roles.Supervisor));
+        SupervisorApi.Map(supervisors.MapGroup("/api"));
+        AuditApi.Map(supervisors.MapGroup("/api"));
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHub<StaffHub>(Live).RequireAuthorization(Roles.Operator);
     }

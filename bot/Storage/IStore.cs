@@ -73,8 +73,27 @@ public interface IStore : IAsyncDisposable
     /// <summary>Appends to the audit log: who did what to what.</summary>
     Task AuditAsync(AuditEntry entry, CancellationToken cancellation = default);
 
-    /// <summary>The audit log, the newest first; of one target where it is given.</summary>
-    Task<IReadOnlyList<AuditEntry>> ReadAuditAsync(string? target, DateTimeOffset? before, int limit, CancellationToken cancellation = default);
+    /// <summary>The audit log, the newest first.</summary>
+    Task<IReadOnlyList<AuditEntry>> ReadAuditAsync(AuditQuery query, CancellationToken cancellation = default);
+
+    Task AddSessionAsync(Session session, CancellationToken cancellation = default);
+
+    Task<Session?> FindSessionAsync(string id, CancellationToken cancellation = default);
+
+    /// <summary>The sessions of an account, the one that was seen last first.</summary>
+    Task<IReadOnlyList<Session>> ListSessionsAsync(string accountId, CancellationToken cancellation = default);
+
+    /// <summary>Writes when a session was seen last; one that has ended meanwhile stays ended.</summary>
+    Task SeeSessionAsync(string id, DateTimeOffset at, CancellationToken cancellation = default);
+
+    /// <summary>Ends one session of an account; false when it has no such session.</summary>
+    Task<bool> EndSessionAsync(string accountId, string id, CancellationToken cancellation = default);
+
+    /// <summary>Ends all sessions of an account but the one to keep; how many there were.</summary>
+    Task<int> EndSessionsAsync(string accountId, string? keep, CancellationToken cancellation = default);
+
+    /// <summary>Deletes the sessions that were seen last before then; how many there were.</summary>
+    Task<int> ForgetSessionsAsync(DateTimeOffset before, CancellationToken cancellation = default);
 }
 
 /// <summary>One turn's worth of writing.</summary>
@@ -83,7 +102,8 @@ public sealed record Append(Conversation Head, long ExpectedNumber, IReadOnlyLis
 /// <summary>A member of staff. Revision counts the writes of this row.</summary>
 public sealed record Account(
     string Id, string SignInName, string DisplayName, string PasswordHash, string Role, bool IsDisabled,
-    int FailedSignIns, DateTimeOffset? LockedUntil, string SecurityStamp, DateTimeOffset CreatedAt, long Revision);
-
-/// <summary>Never holds content of a conversation.</summary>
-public sealed record AuditEntry(DateTimeOffset At, string? AccountId, string Action, string? Target);
+    int FailedSignIns, DateTimeOffset? LockedUntil, string SecurityStamp, DateTimeOffset CreatedAt, long Revision)
+{
+    /// <summary>Null while the password is enough.</summary>
+    public SecondFactor? SecondFactor { get; init; }
+}

@@ -13,6 +13,7 @@ namespace AdviceBot.Storage;
 [JsonSerializable(typeof(IReadOnlyList<Reason>))]
 [JsonSerializable(typeof(IReadOnlyList<Fact>))]
 [JsonSerializable(typeof(Handling))]
+[JsonSerializable(typeof(SecondFactor))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StorageJson : JsonSerializerContext;
 
@@ -28,6 +29,8 @@ internal static class Stored
     public static JsonTypeInfo<IReadOnlyList<Reason>> Reasons => Readable.IReadOnlyListReason;
 
     public static JsonTypeInfo<Handling> Handling => Readable.Handling;
+
+    public static JsonTypeInfo<SecondFactor> SecondFactor => Readable.SecondFactor;
 
     public static JsonTypeInfo<IReadOnlyList<string>> Names => Readable.IReadOnlyListString;
 

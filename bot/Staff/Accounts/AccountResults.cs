@@ -32,3 +32,6 @@ public sealed record NoSuchAccount : AccountResult;
 
 /// <summary>Without an administrator nobody could ever make one again.</summary>
 public sealed record LastAdministrator : AccountResult;
+
+/// <summary>An administrator turns off their own second factor on their own page, with password and code.</summary>
+public sealed record NotOnesOwn : AccountResult;

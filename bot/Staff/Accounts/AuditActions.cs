@@ -8,6 +8,14 @@ public static class AuditActions
     public const string Locked = "locked";
     public const string SignedOut = "signed-out";
     public const string SignedOutEverywhere = "signed-out-everywhere";
+    public const string SignedOutElsewhere = "signed-out-elsewhere";
+    public const string SessionEnded = "session-ended";
+    public const string SessionsEnded = "sessions-ended";
+    public const string CodeFailed = "code-failed";
+    public const string RecoveryCodeUsed = "recovery-code-used";
+    public const string SecondFactorSet = "second-factor-set";
+    public const string SecondFactorTurnedOff = "second-factor-turned-off";
+    public const string SecondFactorTakenAway = "second-factor-taken-away";
     public const string AccountCreated = "account-created";
     public const string AccountDisabled = "account-disabled";
     public const string AccountEnabled = "account-enabled";
@@ -27,4 +35,14 @@ public static class AuditActions
     public const string ContactSet = "contact-set";
     public const string Finished = "finished";
     public const string Exported = "exported";
+
+    /// <summary>Everything that an entry's act may be, in the order above.</summary>
+    public static readonly IReadOnlyList<string> All =
+    [
+        SignedIn, SignInFailed, Locked, SignedOut, SignedOutEverywhere, SignedOutElsewhere, SessionEnded, SessionsEnded,
+        CodeFailed, RecoveryCodeUsed, SecondFactorSet, SecondFactorTurnedOff, SecondFactorTakenAway,
+        AccountCreated, AccountDisabled, AccountEnabled, CapacitySet, SkillsSet, PasswordLinkMade, PasswordSet,
+        $"{Shift}-available", $"{Shift}-busy", $"{Shift}-break", $"{Shift}-offline", AskedForHelp, NeedsNoHelp,
+        Took, HandedBack, Picked, Transferred, TookOver, Released, ContactSet, Finished, Exported,
+    ];
 }

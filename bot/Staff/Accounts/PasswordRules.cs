@@ -32,14 +32,6 @@ public static class PasswordRules
         return signInName.Length > 2 && password.Contains(signInName, StringComparison.OrdinalIgnoreCase) ? PasswordProblem.HoldsTheName : null;
     }
 
-    public static string Words(PasswordProblem problem) => problem switch
-    {
-        PasswordProblem.TooShort => $"Choose a password of at least {Shortest} characters. Three or four words in a row are easy to remember.",
-        PasswordProblem.TooLong => $"Choose a password of at most {Longest} characters.",
-        PasswordProblem.Common => "That password is one of the first that an attacker tries. Choose another, such as three or four words in a row.",
-        _ => "The password holds the sign-in name. Choose another.",
-    };
-
     /// <summary>Common words, repeated or with some digits after them, are what guessing programs try first.</summary>
     private static bool IsCommon(string password)
     {

@@ -3,37 +3,70 @@ using AdviceBot.Storage;
 namespace AdviceBot.Staff.Accounts;
 
 /// <summary>
-/// Checks name and password. Every refusal looks the same from outside, so that nobody learns which names exist;
-/// the audit log tells them apart.
+/// Checks name and password, and then the code of an account that has a second factor. Every refusal looks the same from outside, so that nobody learns which names
+/// exist; the audit log tells them apart.
 /// </summary>
-public sealed class SignInDesk(IStore store, Passwords passwords, Audit audit, TimeProvider time)
+public sealed class SignInDesk(IStore store, AccountChanges changes, Passwords passwords, FactorSecrets secrets, Audit audit, TimeProvider time)
 {
-    public const int FailuresBeforeLock = 5;
-    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
-
-    /// <summary>The account, or null when the name, the password, a lock or an administrator says no.</summary>
-    public async Task<Account?> SignInAsync(string signInName, string password)
+    public async Task<SignInResult> SignInAsync(string signInName, string password)
     {
-        while (true)
-        {
-            var account = await store.FindAccountByNameAsync(AccountNames.Normal(signInName));
-            var fits = passwords.Fits(account, password);
-            if (account is null || !MaySignIn(account))
-            {
-                await audit.WriteAsync(account?.Id, AuditActions.SignInFailed);
-                return null;
-            }
-
-            var after = fits ? account with { FailedSignIns = 0, LockedUntil = null } : Failed(account);
-            if (after != account && !await store.SaveAccountAsync(after with { Revision = account.Revision + 1 }, account.Revision)) continue;
-            await audit.WriteAsync(account.Id, fits ? AuditActions.SignedIn : after.LockedUntil is null ? AuditActions.SignInFailed : AuditActions.Locked);
-            return fits ? after : null;
-        }
+        var named = await store.FindAccountByNameAsync(AccountNames.Normal(signInName));
+        var result = await (named is null ? NobodyAsync(password) : changes.DecideAsync(named.Id, account => AfterPassword(account, passwords.Fits(account, password))));
+        await AuditAsync(named?.Id, result, AuditActions.SignInFailed);
+        return result ?? new SignInRefused();
     }
 
-    private bool MaySignIn(Account account) => !account.IsDisabled && !(account.LockedUntil > time.GetUtcNow());
+    /// <summary>The second step of an account whose password was right a moment ago; its stamp says that it still is.</summary>
+    public async Task<SignInResult> EnterCodeAsync(string accountId, string stamp, string code)
+    {
+        var recovered = false;
+        var result = await changes.DecideAsync(accountId, account =>
+        {
+            var (after, decided) = AfterCode(account, stamp, code);
+            recovered = decided is SignedIn && CodeCheck.UsedARecoveryCode(account.SecondFactor!, after.SecondFactor!);
+            return (after, decided);
+        });
+        await AuditAsync(accountId, result, AuditActions.CodeFailed);
+        if (recovered) await audit.WriteAsync(accountId, AuditActions.RecoveryCodeUsed);
+        return result ?? new SignInRefused();
+    }
 
-    private Account Failed(Account account) => account.FailedSignIns + 1 < FailuresBeforeLock
-        ? account with { FailedSignIns = account.FailedSignIns + 1, LockedUntil = null }
-        : account with { FailedSignIns = 0, LockedUntil = time.GetUtcNow() + LockedFor };
+    private (Account After, SignInResult Decided) AfterPassword(Account account, bool fits)
+    {
+        var now = time.GetUtcNow();
+        if (!account.MaySignIn(now)) return (account, new SignInRefused());
+        if (!fits) return Counted(account, now);
+        return account.SecondFactor is null ? (account.Passed(), new SignedIn(account.Passed())) : (account, new CodeNeeded(account));
+    }
+
+    private (Account After, SignInResult Decided) AfterCode(Account account, string stamp, string code)
+    {
+        var now = time.GetUtcNow();
+        if (!account.MaySignIn(now) || account.SecurityStamp != stamp || account.SecondFactor is not { } factor) return (account, new SignInRefused());
+        if (CodeCheck.Use(factor, secrets.Unprotect(account.Id, factor.Secret), code, now) is not { } used) return Counted(account, now);
+        var passed = account.Passed() with { SecondFactor = used };
+        return (passed, new SignedIn(passed));
+    }
+
+    private static (Account After, SignInResult Decided) Counted(Account account, DateTimeOffset now)
+    {
+        var after = account.Failed(now);
+        return (after, new SignInRefused(IsLockedNow: after.LockedUntil is not null));
+    }
+
+    /// <summary>It takes as long for a name that nobody has.</summary>
+    private Task<SignInResult?> NobodyAsync(string password)
+    {
+        passwords.Fits(null, password);
+        return Task.FromResult<SignInResult?>(null);
+    }
+
+    /// <summary>Whoever still owes the code has neither signed in nor failed.</summary>
+    private Task AuditAsync(string? accountId, SignInResult? result, string failed) => result switch
+    {
+        SignedIn => audit.WriteAsync(accountId, AuditActions.SignedIn),
+        CodeNeeded => Task.CompletedTask,
+        SignInRefused { IsLockedNow: true } => audit.WriteAsync(accountId, AuditActions.Locked),
+        _ => audit.WriteAsync(accountId, failed),
+    };
 }

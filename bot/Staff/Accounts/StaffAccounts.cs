@@ -1,4 +1,3 @@
-using AdviceBot.Staff.Live;
 using AdviceBot.Storage;
 
 namespace AdviceBot.Staff.Accounts;
@@ -7,7 +6,8 @@ namespace AdviceBot.Staff.Accounts;
 /// Creates and changes accounts. A change of password, of role or of being disabled gives a new security stamp,
 /// and every session with the old one ends: its open consoles now, the rest of it at the next request.
 /// </summary>
-public sealed class StaffAccounts(IStore store, Passwords passwords, PasswordLinks links, StaffSetupLink setupLink, Audit audit, Consoles consoles, TimeProvider time)
+public sealed class StaffAccounts(
+    IStore store, AccountChanges changes, Passwords passwords, PasswordLinks links, StaffSetupLink setupLink, Sessions sessions, Audit audit, TimeProvider time)
     : IDisposable
 {
     /// <summary>Held while a one-time link is used, so that it works once.</summary>
@@ -37,7 +37,7 @@ public sealed class StaffAccounts(IStore store, Passwords passwords, PasswordLin
     /// <summary>Takes the password away, ends all sessions and gives a link for a new one.</summary>
     public async Task<(AccountResult Result, string? Link)> ResetPasswordAsync(string by, string accountId)
     {
-        var result = await ChangeAsync(accountId, account => account with { PasswordHash = "", SecurityStamp = NewStamp() });
+        var result = await changes.ChangeAsync(accountId, account => account with { PasswordHash = "", SecurityStamp = AccountChanges.NewStamp() });
         if (result is not Saved) return (result, null);
         await audit.WriteAsync(by, AuditActions.PasswordLinkMade, accountId);
         return (result, await links.RenewAsync(accountId));
@@ -67,22 +67,45 @@ public sealed class StaffAccounts(IStore store, Passwords passwords, PasswordLin
 
     public async Task<AccountResult> SignOutEverywhereAsync(string accountId)
     {
-        var result = await ChangeAsync(accountId, account => account with { SecurityStamp = NewStamp() });
+        var result = await changes.ChangeAsync(accountId, account => account with { SecurityStamp = AccountChanges.NewStamp() });
         if (result is Saved) await audit.WriteAsync(accountId, AuditActions.SignedOutEverywhere);
+        return result;
+    }
+
+    /// <summary>Here they stay signed in.</summary>
+    public async Task SignOutElsewhereAsync(string accountId, string sessionId)
+    {
+        await sessions.EndOthersAsync(accountId, sessionId);
+        await audit.WriteAsync(accountId, AuditActions.SignedOutElsewhere);
+    }
+
+    /// <summary>One of one's own sessions; false when there is no such session.</summary>
+    public async Task<bool> EndSessionAsync(string accountId, string sessionId)
+    {
+        if (!await sessions.EndAsync(accountId, sessionId)) return false;
+        await audit.WriteAsync(accountId, AuditActions.SessionEnded);
+        return true;
+    }
+
+    /// <summary>Somebody else's, all of them; they may sign in again.</summary>
+    public async Task<AccountResult> EndSessionsAsync(string by, string accountId)
+    {
+        var result = await changes.ChangeAsync(accountId, account => account with { SecurityStamp = AccountChanges.NewStamp() });
+        if (result is Saved) await audit.WriteAsync(by, AuditActions.SessionsEnded, accountId);
         return result;
     }
 
     public async Task<AccountResult> DisableAsync(string by, string accountId)
     {
         if (await IsLastAdministratorAsync(accountId)) return new LastAdministrator();
-        var result = await ChangeAsync(accountId, account => account with { IsDisabled = true, SecurityStamp = NewStamp() });
+        var result = await changes.ChangeAsync(accountId, account => account with { IsDisabled = true, SecurityStamp = AccountChanges.NewStamp() });
         if (result is Saved) await audit.WriteAsync(by, AuditActions.AccountDisabled, accountId);
         return result;
     }
 
     public async Task<AccountResult> EnableAsync(string by, string accountId)
     {
-        var result = await ChangeAsync(accountId, account => account with { IsDisabled = false, FailedSignIns = 0, LockedUntil = null });
+        var result = await changes.ChangeAsync(accountId, account => account with { IsDisabled = false, FailedSignIns = 0, LockedUntil = null });
         if (result is Saved) await audit.WriteAsync(by, AuditActions.AccountEnabled, accountId);
         return result;
     }
@@ -98,7 +121,7 @@ public sealed class StaffAccounts(IStore store, Passwords passwords, PasswordLin
 
         var account = new Account(
             Guid.CreateVersion7().ToString("N"), name, displayName.Trim(), passwordHash, role, IsDisabled: false,
-            FailedSignIns: 0, LockedUntil: null, NewStamp(), time.GetUtcNow(), Revision: 1);
+            FailedSignIns: 0, LockedUntil: null, AccountChanges.NewStamp(), time.GetUtcNow(), Revision: 1);
         if (!await store.SaveAccountAsync(account, expectedRevision: 0)) return new NameTaken();
         await audit.WriteAsync(by ?? account.Id, AuditActions.AccountCreated, account.Id);
         return new Saved(account);
@@ -109,28 +132,15 @@ public sealed class StaffAccounts(IStore store, Passwords passwords, PasswordLin
         if (await store.FindAccountAsync(accountId) is not { } found) return new NoSuchAccount();
         if (PasswordRules.Check(password, found.SignInName) is { } problem) return new BadPassword(problem);
         var hash = passwords.Hash(password);
-        var result = await ChangeAsync(accountId, account => account with
+        var result = await changes.ChangeAsync(accountId, account => account with
         {
             PasswordHash = hash,
             FailedSignIns = 0,
             LockedUntil = null,
-            SecurityStamp = NewStamp(),
+            SecurityStamp = AccountChanges.NewStamp(),
         });
         if (result is Saved) await audit.WriteAsync(accountId, AuditActions.PasswordSet, accountId);
         return result;
-    }
-
-    private async Task<AccountResult> ChangeAsync(string accountId, Func<Account, Account> change)
-    {
-        while (await store.FindAccountAsync(accountId) is { } before)
-        {
-            var after = change(before) with { Revision = before.Revision + 1 };
-            if (!await store.SaveAccountAsync(after, before.Revision)) continue;
-            if (after.SecurityStamp != before.SecurityStamp) consoles.CutOff(accountId);
-            return new Saved(after);
-        }
-
-        return new NoSuchAccount();
     }
 
     private async Task<bool> IsLastAdministratorAsync(string accountId)
@@ -138,6 +148,4 @@ public sealed class StaffAccounts(IStore store, Passwords passwords, PasswordLin
         var working = (await store.ListAccountsAsync()).Where(a => a is { Role: Roles.Administrator, IsDisabled: false }).ToList();
         return working is [var only] && only.Id == accountId;
     }
-
-    private static string NewStamp() => Guid.NewGuid().ToString("N");
 }

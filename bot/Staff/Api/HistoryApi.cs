@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdviceBot.Conversations;
 using AdviceBot.Http;
 using AdviceBot.Staff.Accounts;
@@ -22,11 +21,10 @@ internal static class HistoryApi
     private static async Task<IResult> SearchAsync(
         HttpContext context, IStore store, Scripts scripts, string? q = null, string? from = null, string? to = null, string? outcome = null, string? @operator = null, DateTimeOffset? before = null)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(scripts.Current.Site.TimeZone);
-        if (!TryDay(from, out var first) || !TryDay(to, out var last))
+        if (!SiteDays.TryRead(from, to, scripts.Current.Site.TimeZone, out var days))
             return Answers.Malformed();
         var whose = context.User.Supervises() ? Some(@operator) : context.User.Id();
-        var query = new HistoryQuery(first is { } day ? Midnight(day, zone) : null, last is { } end ? Midnight(end.AddDays(1), zone) : null, Some(outcome), whose, Some(q), before, PageLength);
+        var query = new HistoryQuery(days.First, days.End, Some(outcome), whose, Some(q), before, PageLength);
         var found = await store.SearchAsync(query, context.RequestAborted);
         return Results.Json(found.Select(head => new
         {
@@ -53,25 +51,6 @@ internal static class HistoryApi
         await audit.WriteAsync(context.User.Id(), AuditActions.Exported, id);
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"conversation-{id[..Math.Min(8, id.Length)]}.html\"";
         return Results.Content(record, "text/html; charset=utf-8");
-    }
-
-    /// <summary>A day as YYYY-MM-DD; nothing is no limit.</summary>
-    private static bool TryDay(string? text, out DateOnly? day)
-    {
-        day = null;
-        if (Some(text) is null)
-            return true;
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
-            return false;
-        day = read;
-        return true;
-    }
-
-    /// <summary>When that day begins where the site is.</summary>
-    private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local));
     }
 
     private static string? Some(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;

@@ -7,28 +7,18 @@ using AdviceBot.Storage;
 
 namespace AdviceBot.Staff.Api;
 
-/// <summary>What only supervisors and administrators may do: the board, taking over, setting free, the audit.</summary>
+/// <summary>What only supervisors and administrators may do: the board, taking over, setting free.</summary>
 internal static class SupervisorApi
 {
-    private const int MostAudit = 500;
-
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/board", BoardAsync);
-        api.MapGet("/audit", AuditAsync);
         var one = api.MapGroup("/conversations/{id}");
         one.MapPost("/take-over", TakeOverAsync).Takes<Reasoned>().Gives<ActedJson>();
         one.MapPost("/release", ReleaseAsync).Takes<Reasoned>().Gives<ActedJson>();
     }
 
     private static async Task<IResult> BoardAsync(Board board, HttpContext context) => Results.Json(await board.ReadAsync(context.RequestAborted));
-
-    private static async Task<IResult> AuditAsync(HttpContext context, IStore store, string? target = null, DateTimeOffset? before = null)
-    {
-        var names = (await store.ListAccountsAsync(context.RequestAborted)).ToDictionary(account => account.Id, account => account.DisplayName, StringComparer.Ordinal);
-        var entries = await store.ReadAuditAsync(target, before, MostAudit, context.RequestAborted);
-        return Results.Json(entries.Select(entry => new { entry.At, by = entry.AccountId is { } id ? names.GetValueOrDefault(id, id) : null, entry.Action, target = entry.Target is { } what ? names.GetValueOrDefault(what, what) : null }));
-    }
 
     private static async Task<IResult> TakeOverAsync(HttpContext context, Acts acts, Claims claims, string id)
     {

@@ -6,9 +6,11 @@ namespace AdviceBot.Staff.Console;
 internal static class Naming
 {
     /// <summary>The last four letters or digits of the id: short enough to say across a room.</summary>
-    public static string Of(Conversation head)
+    public static string Of(Conversation head) => Of(head.Id);
+
+    public static string Of(string id)
     {
-        var signs = head.Id.Where(char.IsAsciiLetterOrDigit).ToArray();
+        var signs = id.Where(char.IsAsciiLetterOrDigit).ToArray();
         return "Visitor " + new string(signs[^Math.Min(4, signs.Length)..]).ToUpperInvariant();
     }
 

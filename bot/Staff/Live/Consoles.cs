@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Claims;
 using AdviceBot.Staff.SignIn;
 using Microsoft.AspNetCore.SignalR;
 
@@ -21,10 +22,22 @@ public sealed class Consoles
         _open.TryRemove(console.ConnectionId, out _);
     }
 
+    public IReadOnlyList<HubCallerContext> All => [.. _open.Values];
+
+    /// <summary>Whether a console of this session is open now.</summary>
+    public bool HasOpen(string sessionId) => _open.Values.Any(console => console.User?.SessionId() == sessionId);
+
     /// <summary>All consoles of an account; whoever still has a session that holds comes back by itself.</summary>
-    public void CutOff(string accountId)
+    public void CutOff(string accountId) => CutOff(user => user.Id() == accountId);
+
+    public void CutOffSession(string sessionId) => CutOff(user => user.SessionId() == sessionId);
+
+    /// <summary>All consoles of an account but those of one session.</summary>
+    public void CutOffOthers(string accountId, string keep) => CutOff(user => user.Id() == accountId && user.SessionId() != keep);
+
+    private void CutOff(Func<ClaimsPrincipal, bool> isMeant)
     {
-        foreach (var console in _open.Values.Where(console => console.User?.Id() == accountId))
+        foreach (var console in _open.Values.Where(console => console.User is { } user && isMeant(user)))
             console.Abort();
     }
 }

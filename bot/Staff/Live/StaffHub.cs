@@ -3,7 +3,6 @@ using AdviceBot.Conversations;
 using AdviceBot.Handoff;
 using AdviceBot.Staff.Api;
 using AdviceBot.Staff.SignIn;
-using AdviceBot.Storage;
 using Microsoft.AspNetCore.SignalR;
 
 namespace AdviceBot.Staff.Live;
@@ -12,7 +11,7 @@ namespace AdviceBot.Staff.Live;
 /// What keeps a console live: the queue, the conversations and notes it has open from a number on, and a call every ten seconds that keeps its leases. A push that is
 /// missed costs nothing: the console asks again from the last number it has.
 /// </summary>
-internal sealed class StaffHub(IStore store, ConversationService conversations, TalkReader talks, QueueFeed queue, NoteBoard notes, Shift shift, Consoles consoles) : Hub
+internal sealed class StaffHub(SessionCheck sessions, ConversationService conversations, TalkReader talks, QueueFeed queue, NoteBoard notes, Shift shift, Consoles consoles) : Hub
 {
     public override async Task OnConnectedAsync()
     {
@@ -30,10 +29,10 @@ internal sealed class StaffHub(IStore store, ConversationService conversations, 
     /// <summary>All lists now; "queue" with the versions after it follows.</summary>
     public QueueJson Queue() => queue.Snapshot(Viewer.Id);
 
-    /// <summary>The console is there. It may have been let in just before its account was disabled: that is looked up here.</summary>
+    /// <summary>The console is there. It may have been let in just before its session was ended: that is looked up here.</summary>
     public async Task Alive()
     {
-        if (Context.User!.Holds(await store.FindAccountAsync(Viewer.Id, CancellationToken.None)))
+        if (await sessions.FindAsync(Context.User!) is not null)
             await shift.AnsweredAsync(Viewer.Id, Viewer.Name, Context.User!.Role(), Context.ConnectionAborted);
         else
             Context.Abort();

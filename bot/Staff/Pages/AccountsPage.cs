@@ -1,11 +1,15 @@
-using AdviceBot.Http;
+using AdviceBot.Handoff;
 using AdviceBot.Staff.Accounts;
+using AdviceBot.Staff.Pages.Words;
 using AdviceBot.Staff.SignIn;
 using AdviceBot.Storage;
 
 namespace AdviceBot.Staff.Pages;
 
-/// <summary>/staff/accounts: administrators make accounts, give password links, disable and enable, and say what somebody can do; supervisors too say how many conversations somebody holds at most.</summary>
+/// <summary>
+/// /staff/accounts: administrators make accounts, give password links, end sessions, take away lost second factors, disable and enable, and say what somebody can do;
+/// supervisors too say how many conversations somebody holds at most.
+/// </summary>
 internal static class AccountsPage
 {
     public static void Map(RouteGroupBuilder supervisors, RouteGroupBuilder administrators)
@@ -15,14 +19,14 @@ internal static class AccountsPage
         supervisors.MapPost("/accounts/{id}/capacity", SetCapacityAsync);
         administrators.MapPost("/accounts", CreateAsync);
         administrators.MapPost("/accounts/{id}/reset", ResetAsync);
-        administrators.MapPost("/accounts/{id}/disable", async (HttpContext context, AccountsView view, StaffAccounts accounts, Handoff.Shift shift, string id) =>
-        {
-            var result = await accounts.DisableAsync(context.User.Id(), id);
-            if (result is Saved) await shift.SetAsync(id, Handoff.ShiftState.Offline);
-            return await view.ShowAsync(context, AccountWords.Errors(result));
-        });
+        administrators.MapPost("/accounts/{id}/end-sessions", (HttpContext context, AccountsView view, StaffAccounts accounts, Shift shift, string id) =>
+            PutOutAsync(context, view, shift, id, by => accounts.EndSessionsAsync(by, id)));
+        administrators.MapPost("/accounts/{id}/take-away-second-factor", (HttpContext context, AccountsView view, SecondFactors factors, Shift shift, string id) =>
+            PutOutAsync(context, view, shift, id, by => factors.TakeAwayAsync(by, id)));
+        administrators.MapPost("/accounts/{id}/disable", (HttpContext context, AccountsView view, StaffAccounts accounts, Shift shift, string id) =>
+            PutOutAsync(context, view, shift, id, by => accounts.DisableAsync(by, id)));
         administrators.MapPost("/accounts/{id}/enable", async (HttpContext context, AccountsView view, StaffAccounts accounts, string id) =>
-            await view.ShowAsync(context, AccountWords.Errors(await accounts.EnableAsync(context.User.Id(), id))));
+            await view.ShowAsync(context, Errors(context, await accounts.EnableAsync(context.User.Id(), id))));
     }
 
     private static async Task<IResult> CreateAsync(HttpContext context, AccountsView view, StaffAccounts accounts, PasswordLinks links)
@@ -33,19 +37,19 @@ internal static class AccountsPage
         var result = await accounts.CreateAsync(context.User.Id(), name, shown, role);
         return result is Saved saved
             ? await view.ShowAsync(context, link: new(saved.Account, await links.RenewAsync(saved.Account.Id)))
-            : await view.ShowAsync(context, AccountWords.Errors(result), name: name, shown: shown);
+            : await view.ShowAsync(context, Errors(context, result), name: name, shown: shown);
     }
 
     private static async Task<IResult> SetCapacityAsync(HttpContext context, AccountsView view, StaffWork work, string id)
     {
         var form = await Forms.ReadAsync(context.Request);
-        return await view.ShowAsync(context, AccountWords.Errors(await work.SetCapacityAsync(context.User.Id(), id, form["capacity"].ToString())));
+        return await view.ShowAsync(context, Errors(context, await work.SetCapacityAsync(context.User.Id(), id, form["capacity"].ToString())));
     }
 
     private static async Task<IResult> SetSkillsAsync(HttpContext context, AccountsView view, StaffWork work, string id)
     {
         var form = await Forms.ReadAsync(context.Request);
-        return await view.ShowAsync(context, AccountWords.Errors(await work.SetSkillsAsync(context.User.Id(), id, form["team"].ToString(), form["skills"])));
+        return await view.ShowAsync(context, Errors(context, await work.SetSkillsAsync(context.User.Id(), id, form["team"].ToString(), form["skills"])));
     }
 
     private static async Task<IResult> ResetAsync(HttpContext context, AccountsView view, StaffAccounts accounts, string id)
@@ -53,8 +57,18 @@ internal static class AccountsPage
         var (result, link) = await accounts.ResetPasswordAsync(context.User.Id(), id);
         return result is Saved saved && link is not null
             ? await view.ShowAsync(context, link: new(saved.Account, link))
-            : await view.ShowAsync(context, AccountWords.Errors(result));
+            : await view.ShowAsync(context, Errors(context, result));
     }
+
+    /// <summary>Whoever is signed out is off shift: visitors must not be told of somebody who is not there.</summary>
+    private static async Task<IResult> PutOutAsync(HttpContext context, AccountsView view, Shift shift, string id, Func<string, Task<AccountResult>> act)
+    {
+        var result = await act(context.User.Id());
+        if (result is Saved) await shift.SetAsync(id, ShiftState.Offline);
+        return await view.ShowAsync(context, Errors(context, result));
+    }
+
+    private static IReadOnlyDictionary<string, string> Errors(HttpContext context, AccountResult result) => AccountWords.Errors(result, PageWords.Of(context.Request));
 }
 
 /// <summary>A link to hand over, shown once.</summary>

@@ -1,5 +1,6 @@
 using AdviceBot.Http;
 using AdviceBot.Staff.Accounts;
+using AdviceBot.Staff.Pages.Words;
 using AdviceBot.Staff.SignIn;
 using AdviceBot.Storage;
 
@@ -13,59 +14,61 @@ internal sealed class AccountsView(StaffLayout layout, WorkForms work, IStore st
         HttpContext context, IReadOnlyDictionary<string, string>? errors = null, NewLink? link = null, string name = "", string shown = "")
     {
         errors ??= NoErrors;
+        var t = PageWords.Of(context.Request);
         var accounts = (await store.ListAccountsAsync(context.RequestAborted)).OrderBy(account => account.SignInName, StringComparer.Ordinal);
-        return layout.Page(context, errors.Count > 0 ? "Error: Accounts" : "Accounts", Html.Of($"""
-            <p><a href="/staff">Back to the console</a></p>
-            <h1>Accounts</h1>
+        return layout.Page(context, errors.Count > 0 ? t.Error(t.Accounts) : t.Accounts, Html.Of($"""
+            <p><a href="/staff">{t.BackToConsole}</a></p>
+            <h1>{t.Accounts}</h1>
             {Html.When(errors.ContainsKey("page"), $"<div class=\"alert\" role=\"alert\"><p>{errors.GetValueOrDefault("page")}</p></div>")}
-            {(link is null ? Html.Empty : Handover(context, link))}
-            <ul class="accounts">{accounts.Select(account => Row(context, account))}</ul>
+            {(link is null ? Html.Empty : Handover(context, link, t))}
+            <ul class="rows accounts">{accounts.Select(account => Row(context, account, t))}</ul>
             {work.KnownTeams()}
-            {(IsAdministrator(context) ? NewAccount(context, errors, name, shown) : Html.Empty)}
+            {(IsAdministrator(context) ? NewAccount(context, errors, name, shown, t) : Html.Empty)}
             """), errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
-    private Html NewAccount(HttpContext context, IReadOnlyDictionary<string, string> errors, string name, string shown) => Html.Of($"""
+    private Html NewAccount(HttpContext context, IReadOnlyDictionary<string, string> errors, string name, string shown, PageWords t) => Html.Of($"""
         <form method="post" action="/staff/accounts" class="panel">
-        <h2>New account</h2>
+        <h2>{t.NewAccount}</h2>
         {layout.TokenField(context)}
-        {AccountFields.SignInName(name, errors)}{AccountFields.DisplayName(shown, errors)}
-        <fieldset class="field"><legend>Role</legend>
-        <label><input type="radio" name="role" value="{Roles.Operator}" checked> Operator: answers conversations</label>
-        <label><input type="radio" name="role" value="{Roles.Supervisor}"> Supervisor: also looks after the others</label>
-        <label><input type="radio" name="role" value="{Roles.Administrator}"> Administrator: also makes accounts</label>
+        {AccountFields.SignInName(name, errors, t)}{AccountFields.DisplayName(shown, errors, t)}
+        <fieldset class="field"><legend>{t.Role}</legend>
+        {Roles.All.Select(role => Html.Of($"<label><input type=\"radio\" name=\"role\" value=\"{role}\"{Html.When(role == Roles.Operator, $" checked")}> {t.RoleMeans(role)}</label>"))}
         </fieldset>
-        <button>Create the account</button>
+        <button>{t.CreateAccount}</button>
         </form>
         """);
 
-    private static Html Handover(HttpContext context, NewLink link) => Html.Of($"""
+    private static Html Handover(HttpContext context, NewLink link, PageWords t) => Html.Of($"""
         <div class="notice" role="status">
-        <p>Give this link to <strong>{link.For.DisplayName}</strong> to set a password. It works once, for {(int)PasswordLinks.GoodFor.TotalDays} days, and is shown only now.</p>
+        <p>{t.Handover(link.For.DisplayName)}</p>
         <p><code>{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}{link.Path}</code></p>
+        <p>{t.HandoverHint((int)PasswordLinks.GoodFor.TotalDays)}</p>
         </div>
         """);
 
-    private Html Row(HttpContext context, Account account) => Html.Of($"""
-        <li><div class="who"><strong>{account.DisplayName}</strong> <span>{account.SignInName}, {account.Role}</span> <span class="state">{State(account)}</span></div>
-        {(account.Id == context.User.Id() ? Html.Of($"<div class=\"acts\">this is you</div>") : Html.When(IsAdministrator(context), $"<div class=\"acts\">{Acts(context, account)}</div>"))}
-        {work.Capacity(context, account)}{Html.When(IsAdministrator(context), $"{work.Skills(context, account)}")}</li>
+    private Html Row(HttpContext context, Account account, PageWords t) => Html.Of($"""
+        <li><div class="who"><strong>{account.DisplayName}</strong> <span>{account.SignInName}, {t.RoleName(account.Role)}{Html.When(account.SecondFactor is not null, $", {t.HasSecondFactor}")}</span> <span class="state">{State(account, t)}</span></div>
+        {(account.Id == context.User.Id() ? Html.Of($"<div class=\"acts\">{t.ThisIsYou}</div>") : Html.When(IsAdministrator(context), $"<div class=\"acts\">{Acts(context, account, t)}</div>"))}
+        {work.Capacity(context, account, t)}{Html.When(IsAdministrator(context), $"{work.Skills(context, account, t)}")}</li>
         """);
 
-    private Html Acts(HttpContext context, Account account) => Html.Of($"""
-        {Act(context, account, "reset", "New password link")}
-        {(account.IsDisabled ? Act(context, account, "enable", "Enable") : Act(context, account, "disable", "Disable"))}
+    private Html Acts(HttpContext context, Account account, PageWords t) => Html.Of($"""
+        {Act(context, account, "reset", t.NewPasswordLink, t)}
+        {Act(context, account, "end-sessions", t.EndSessions, t)}
+        {(account.SecondFactor is null ? Html.Empty : Act(context, account, "take-away-second-factor", t.TakeAwaySecondFactor, t))}
+        {(account.IsDisabled ? Act(context, account, "enable", t.Enable, t) : Act(context, account, "disable", t.Disable, t))}
         """);
 
-    private Html Act(HttpContext context, Account account, string act, string words) => Html.Of($"""
-        <form method="post" action="/staff/accounts/{account.Id}/{act}">{layout.TokenField(context)}<button class="second">{words}<span class="unseen"> for {account.DisplayName}</span></button></form>
+    private Html Act(HttpContext context, Account account, string act, string words, PageWords t) => Html.Of($"""
+        <form method="post" action="/staff/accounts/{account.Id}/{act}">{layout.TokenField(context)}<button class="second">{words}<span class="unseen">{t.For(account.DisplayName)}</span></button></form>
         """);
 
     private static bool IsAdministrator(HttpContext context) => context.User.Role() == Roles.Administrator;
 
-    private string State(Account account) =>
-        account.IsDisabled ? "disabled"
-        : account.PasswordHash.Length == 0 ? "no password yet"
-        : account.LockedUntil > time.GetUtcNow() ? "locked for some minutes"
+    private string State(Account account, PageWords t) =>
+        account.IsDisabled ? t.Disabled
+        : account.PasswordHash.Length == 0 ? t.NoPasswordYet
+        : account.LockedUntil > time.GetUtcNow() ? t.Locked
         : "";
 }

@@ -1,5 +1,6 @@
 using AdviceBot.Http;
 using AdviceBot.Staff.Accounts;
+using AdviceBot.Staff.Pages.Words;
 using AdviceBot.Staff.SignIn;
 
 namespace AdviceBot.Staff.Pages;
@@ -20,21 +21,29 @@ internal static class PasswordPage
         return await accounts.UsePasswordLinkAsync(account, secret, form["password"].ToString()) switch
         {
             Saved => Results.Redirect("/staff/sign-in"),
-            BadPassword bad => Show(context, layout, account, secret, PasswordRules.Words(bad.Problem)),
+            BadPassword bad => Show(context, layout, account, secret, PageWords.Of(context.Request).BadPassword(bad.Problem)),
             _ => Spent(context, layout),
         };
     }
 
-    private static IResult Show(HttpContext context, StaffLayout layout, string account, string secret, string? error) => layout.Page(context, error is null ? "Set a password" : "Error: Set a password", Html.Of($"""
-        <h1>Set your password</h1>
-        <form method="post" action="/staff/password/{account}/{secret}">
-        {layout.TokenField(context)}{Field.NewPassword(error).Render()}
-        <button>Set the password</button>
-        </form>
-        """), error is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    private static IResult Show(HttpContext context, StaffLayout layout, string account, string secret, string? error)
+    {
+        var t = PageWords.Of(context.Request);
+        return layout.Page(context, error is null ? t.SetAPassword : t.Error(t.SetAPassword), Html.Of($"""
+            <h1>{t.SetYourPassword}</h1>
+            <form method="post" action="/staff/password/{account}/{secret}">
+            {layout.TokenField(context)}{AccountFields.NewPassword(error, t)}
+            <button>{t.SetThePassword}</button>
+            </form>
+            """), error is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
 
-    private static IResult Spent(HttpContext context, StaffLayout layout) => layout.Page(context, "Link not valid", Html.Of($"""
-        <h1>This link does not work any more</h1>
-        <p>It works once and for {(int)PasswordLinks.GoodFor.TotalDays} days. Ask an administrator for a new one.</p>
-        """), StatusCodes.Status404NotFound);
+    private static IResult Spent(HttpContext context, StaffLayout layout)
+    {
+        var t = PageWords.Of(context.Request);
+        return layout.Page(context, t.LinkNotValid, Html.Of($"""
+            <h1>{t.LinkSpent}</h1>
+            <p>{t.PasswordLinkSpent((int)PasswordLinks.GoodFor.TotalDays)}</p>
+            """), StatusCodes.Status404NotFound);
+    }
 }

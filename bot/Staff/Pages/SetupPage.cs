@@ -1,5 +1,6 @@
 using AdviceBot.Http;
 using AdviceBot.Staff.Accounts;
+using AdviceBot.Staff.Pages.Words;
 using AdviceBot.Staff.SignIn;
 
 namespace AdviceBot.Staff.Pages;
@@ -20,25 +21,33 @@ internal static class SetupPage
         string name = form["name"].ToString(), shown = form["display"].ToString();
         var result = await accounts.CreateFirstAsync(secret, name, shown, form["password"].ToString());
         if (result is LinkSpent) return Spent(context, layout);
-        if (result is not Saved saved) return Show(context, layout, secret, name, shown, AccountWords.Errors(result));
+        if (result is not Saved saved) return Show(context, layout, secret, name, shown, AccountWords.Errors(result, PageWords.Of(context.Request)));
         await SignInPage.EnterAsync(context, saved.Account);
         return Results.Redirect("/staff");
     }
 
-    private static IResult Show(HttpContext context, StaffLayout layout, string secret, string name, string shown, IReadOnlyDictionary<string, string> errors) => layout.Page(context, errors.Count > 0 ? "Error: Set up" : "Set up", Html.Of($"""
-        <h1>Create the first administrator</h1>
-        <p>This link works once. The administrator makes the accounts of everyone else.</p>
-        <form method="post" action="/staff/setup/{secret}">
-        {layout.TokenField(context)}
-        {AccountFields.SignInName(name, errors)}{AccountFields.DisplayName(shown, errors)}
-        {Field.NewPassword(errors.GetValueOrDefault("password")).Render()}
-        <button>Create and sign in</button>
-        </form>
-        """), errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    private static IResult Show(HttpContext context, StaffLayout layout, string secret, string name, string shown, IReadOnlyDictionary<string, string> errors)
+    {
+        var t = PageWords.Of(context.Request);
+        return layout.Page(context, errors.Count > 0 ? t.Error(t.SetUp) : t.SetUp, Html.Of($"""
+            <h1>{t.SetUpTitle}</h1>
+            <p>{t.SetUpIntro}</p>
+            <form method="post" action="/staff/setup/{secret}">
+            {layout.TokenField(context)}
+            {AccountFields.SignInName(name, errors, t)}{AccountFields.DisplayName(shown, errors, t)}
+            {AccountFields.NewPassword(errors.GetValueOrDefault("password"), t)}
+            <button>{t.SetUpSubmit}</button>
+            </form>
+            """), errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
 
-    private static IResult Spent(HttpContext context, StaffLayout layout) => layout.Page(context, "Link not valid", Html.Of($"""
-        <h1>This link does not work any more</h1>
-        <p>It was used, or a newer one was made. While there is no account, the server prints a new link at each start.</p>
-        <p><a href="/staff/sign-in">Sign in</a></p>
-        """), StatusCodes.Status404NotFound);
+    private static IResult Spent(HttpContext context, StaffLayout layout)
+    {
+        var t = PageWords.Of(context.Request);
+        return layout.Page(context, t.LinkNotValid, Html.Of($"""
+            <h1>{t.LinkSpent}</h1>
+            <p>{t.SetUpLinkSpent}</p>
+            <p><a href="/staff/sign-in">{t.SignIn}</a></p>
+            """), StatusCodes.Status404NotFound);
+    }
 }

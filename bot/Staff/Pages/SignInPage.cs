@@ -1,10 +1,11 @@
 using AdviceBot.Handoff;
 using AdviceBot.Http;
 using AdviceBot.Staff.Accounts;
-using AdviceBot.Staff.Live;
+using AdviceBot.Staff.Pages.Words;
 using AdviceBot.Staff.SignIn;
 using AdviceBot.Storage;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace AdviceBot.Staff.Pages;
 
@@ -16,48 +17,64 @@ internal static class SignInPage
         anyone.MapGet("/sign-in", (HttpContext context, StaffLayout layout, string? to) =>
             Viewer.Of(context.User) is null ? Show(context, layout, to, "", wrong: false) : Results.Redirect(Local(to)));
         anyone.MapPost("/sign-in", SignInAsync).RequireRateLimiting(PasswordLimit.Name);
-        operators.MapPost("/sign-out", SignOutAsync);
+        operators.MapPost("/sign-out", SignOutAsync).WithMetadata(new SecondFactorGate.OpenMark());
     }
 
     private static async Task<IResult> SignInAsync(HttpContext context, StaffLayout layout, SignInDesk desk)
     {
         var form = await Forms.ReadAsync(context.Request);
         string name = form["name"].ToString(), to = form["to"].ToString();
-        if (await desk.SignInAsync(name, form["password"].ToString()) is not { } account) return Show(context, layout, to, name, wrong: true);
-        await EnterAsync(context, account);
-        return Results.LocalRedirect(Local(to));
+        switch (await desk.SignInAsync(name, form["password"].ToString()))
+        {
+            case SignedIn { Account: var account }:
+                await EnterAsync(context, account);
+                return Results.LocalRedirect(Local(to));
+            case CodeNeeded { Account: var account }:
+                await HalfSignedIn.BeginAsync(context, account);
+                return Results.LocalRedirect(QueryHelpers.AddQueryString(CodePage.Address, "to", Local(to)));
+            default:
+                return Show(context, layout, to, name, wrong: true);
+        }
     }
 
     /// <summary>Everybody comes in off shift: a visitor is told that a person is there only when one has said so.</summary>
     public static async Task EnterAsync(HttpContext context, Account account)
     {
+        var sessions = context.RequestServices.GetRequiredService<Sessions>();
+        // Whoever signs in again here leaves no session behind that nobody uses.
+        await sessions.EndAsync(context.User.Id(), context.User.SessionId());
         await context.RequestServices.GetRequiredService<Shift>().SetAsync(account.Id, ShiftState.Offline);
-        await context.SignInAsync(StaffIdentity.Scheme, StaffIdentity.PrincipalOf(account));
+        var session = await sessions.BeginAsync(account.Id, context.Request.Headers.UserAgent.ToString());
+        await context.SignInAsync(StaffIdentity.Scheme, StaffIdentity.PrincipalOf(account, session));
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, Audit audit, Shift shift, Consoles consoles)
+    private static async Task<IResult> SignOutAsync(HttpContext context, Audit audit, Shift shift, Sessions sessions)
     {
         await shift.SetAsync(context.User.Id(), ShiftState.Offline);
         await audit.WriteAsync(context.User.Id(), AuditActions.SignedOut);
         await context.SignOutAsync(StaffIdentity.Scheme);
-        consoles.CutOff(context.User.Id());
+        await sessions.EndAsync(context.User.Id(), context.User.SessionId());
         context.Response.Headers["Clear-Site-Data"] = "\"storage\"";
         return Results.Redirect("/staff/sign-in");
     }
 
-    private static IResult Show(HttpContext context, StaffLayout layout, string? to, string name, bool wrong) => layout.Page(context, wrong ? "Error: Sign in" : "Sign in", Html.Of($"""
-        <h1>Sign in</h1>
-        {Html.When(wrong, $"<div class=\"alert\" role=\"alert\"><p>This name and password do not fit. After {SignInDesk.FailuresBeforeLock} wrong passwords an account is locked for {(int)SignInDesk.LockedFor.TotalMinutes} minutes.</p></div>")}
-        <form method="post" action="/staff/sign-in">
-        {layout.TokenField(context)}<input type="hidden" name="to" value="{to}">
-        {new Field("name", "Sign-in name") { Value = name, Autocomplete = "username" }.Render()}
-        {new Field("password", "Password") { Type = "password", Autocomplete = "current-password" }.Render()}
-        <button>Sign in</button>
-        </form>
-        <p class="hint">Forgotten your password? An administrator can give you a link to set a new one.</p>
-        """), wrong ? StatusCodes.Status401Unauthorized : StatusCodes.Status200OK);
+    private static IResult Show(HttpContext context, StaffLayout layout, string? to, string name, bool wrong)
+    {
+        var t = PageWords.Of(context.Request);
+        return layout.Page(context, wrong ? t.Error(t.SignIn) : t.SignIn, Html.Of($"""
+            <h1>{t.SignIn}</h1>
+            {Html.When(wrong, $"<div class=\"alert\" role=\"alert\"><p>{t.WrongNameOrPassword(SignInTries.FailuresBeforeLock, (int)SignInTries.LockedFor.TotalMinutes)}</p></div>")}
+            <form method="post" action="/staff/sign-in">
+            {layout.TokenField(context)}<input type="hidden" name="to" value="{to}">
+            {new Field("name", t.SignInName) { Value = name, Autocomplete = "username" }.Render(t)}
+            {new Field("password", t.Password) { Type = "password", Autocomplete = "current-password" }.Render(t)}
+            <button>{t.SignIn}</button>
+            </form>
+            <p class="hint">{t.ForgottenPassword}</p>
+            """), wrong ? StatusCodes.Status401Unauthorized : StatusCodes.Status200OK);
+    }
 
     /// <summary>Only pages of the staff: a link that somebody sends must not lead elsewhere after signing in.</summary>
-    private static string Local(string? to) =>
+    public static string Local(string? to) =>
         to is not null && (to == "/staff" || to.StartsWith("/staff/", StringComparison.Ordinal)) && !to.Contains('\\', StringComparison.Ordinal) ? to : "/staff";
 }

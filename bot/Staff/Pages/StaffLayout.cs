@@ -1,5 +1,6 @@
 using AdviceBot.Conversations;
 using AdviceBot.Http;
+using AdviceBot.Staff.Pages.Words;
 using AdviceBot.Staff.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -20,7 +21,7 @@ public sealed class StaffLayout(Assets assets, Scripts scripts, IAntiforgery ant
         <!doctype html>
         <html lang="en-GB">
         <head>
-        {Meta("Conversations", "console.css")}
+        {Meta("Conversations", "console.css", English.Words)}
         <script defer src="{assets.Href("console.js")}"></script>
         </head>
         <body class="console" data-viewer="{context.User.Id()}">
@@ -38,15 +39,16 @@ public sealed class StaffLayout(Assets assets, Scripts scripts, IAntiforgery ant
 
     private IResult Send(HttpContext context, string title, Html main, int status)
     {
+        var t = PageWords.Of(context.Request);
         var page = Html.Of($"""
             <!doctype html>
-            <html lang="en-GB">
+            <html lang="{t.Language}">
             <head>
-            {Meta(title, "staff.css")}
+            {Meta(title, "staff.css", t)}
             </head>
             <body class="plain">
-            <a class="skip" href="#main">Skip to the main part</a>
-            {Bar(context)}
+            <a class="skip" href="#main">{t.SkipToMain}</a>
+            {Bar(context, t)}
             {main}
             </body>
             </html>
@@ -54,26 +56,26 @@ public sealed class StaffLayout(Assets assets, Scripts scripts, IAntiforgery ant
         return Results.Content(page.ToString(), "text/html; charset=utf-8", statusCode: status);
     }
 
-    private Html Meta(string title, string style) => Html.Of($"""
+    private Html Meta(string title, string style, PageWords t) => Html.Of($"""
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="robots" content="noindex">
-        <title>{title} – {Organisation} staff</title>
+        <title>{title} – {Organisation} {t.Staff}</title>
         <link rel="icon" href="data:,">
         <link rel="stylesheet" href="{assets.Href(style)}">
         """);
 
-    private Html Bar(HttpContext context)
+    private Html Bar(HttpContext context, PageWords t)
     {
-        var brand = Html.Of($"<p class=\"brand\"><a href=\"/staff\">{Organisation} <span>staff</span></a></p>");
+        var brand = Html.Of($"<p class=\"brand\"><a href=\"/staff\">{Organisation} <span>{t.Staff}</span></a></p>");
         if (Viewer.Of(context.User) is not { } viewer) return Html.Of($"<header class=\"bar\">{brand}</header>");
         return Html.Of($"""
             <header class="bar">{brand}
-            <nav class="own" aria-label="Account">
-            {Html.When(viewer.Supervises, $"<a href=\"/staff/accounts\">Accounts</a>")}
+            <nav class="own" aria-label="{t.AccountNav}">
+            {Html.When(viewer.Supervises, $"<a href=\"/staff/accounts\">{t.Accounts}</a>")}
             <a href="/staff/account">{viewer.Name}</a>
-            <form method="post" action="/staff/sign-out">{TokenField(context)}<button class="quiet">Sign out</button></form>
+            <form method="post" action="/staff/sign-out">{TokenField(context)}<button class="quiet">{t.SignOut}</button></form>
             </nav></header>
             """);
     }

@@ -3,6 +3,7 @@ using AdviceBot.Conversations;
 using AdviceBot.Dialogs.Scripts;
 using AdviceBot.Handoff;
 using AdviceBot.Http;
+using AdviceBot.Staff.Pages.Words;
 using AdviceBot.Storage;
 
 namespace AdviceBot.Staff.Pages;
@@ -13,33 +14,32 @@ internal sealed class WorkForms(StaffLayout layout, WorkProfiles profiles, Scrip
     private const string TeamList = "teams";
 
     /// <summary>Empty is the usual number.</summary>
-    public Html Capacity(HttpContext context, Account account) => Html.Of($"""
+    public Html Capacity(HttpContext context, Account account, PageWords t) => Html.Of($"""
         <form method="post" action="/staff/accounts/{account.Id}/capacity" class="work">{layout.TokenField(context)}
-        <label for="capacity-{account.Id}">Conversations at most<span class="unseen"> for {account.DisplayName}</span></label>
+        <label for="capacity-{account.Id}">{t.ConversationsAtMost}<span class="unseen">{t.For(account.DisplayName)}</span></label>
         <input id="capacity-{account.Id}" name="capacity" type="number" min="1" max="{DeskSettings.MostCapacity}" value="{profiles.Of(account.Id).Capacity?.ToString(CultureInfo.InvariantCulture)}" aria-describedby="capacity-{account.Id}-hint">
-        <span class="hint" id="capacity-{account.Id}-hint">empty: {profiles.UsualCapacity}</span>
-        <button class="second">Save<span class="unseen"> how many {account.DisplayName} holds</span></button></form>
+        <span class="hint" id="capacity-{account.Id}-hint">{t.UsualWhenEmpty(profiles.UsualCapacity)}</span>
+        <button class="second">{t.Save}<span class="unseen">: {t.ConversationsAtMost}{t.For(account.DisplayName)}</span></button></form>
         """);
 
-    public Html Skills(HttpContext context, Account account)
+    public Html Skills(HttpContext context, Account account, PageWords t)
     {
         var profile = profiles.Of(account.Id);
         return Html.Of($"""
             <form method="post" action="/staff/accounts/{account.Id}/skills" class="work">{layout.TokenField(context)}
-            <label for="team-{account.Id}">Team<span class="unseen"> of {account.DisplayName}</span></label>
+            <label for="team-{account.Id}">{t.Team}<span class="unseen">{t.For(account.DisplayName)}</span></label>
             <input id="team-{account.Id}" name="team" list="{TeamList}" value="{profile.Team}" autocomplete="off">
-            <fieldset><legend>Skills<span class="unseen"> of {account.DisplayName}</span></legend>
-            {scripts.Current.Desk.Skills.Select(skill => Box(skill, profile))}
+            <fieldset><legend>{t.Skills}<span class="unseen">{t.For(account.DisplayName)}</span></legend>
+            {scripts.Current.Desk.Skills.Select(skill => Box(skill, profile, t))}
             </fieldset>
-            <button class="second">Save<span class="unseen"> what {account.DisplayName} can do</span></button></form>
+            <button class="second">{t.Save}<span class="unseen">: {t.Skills}{t.For(account.DisplayName)}</span></button></form>
             """);
     }
 
     /// <summary>Names that are there already are offered: one letter more would make another team.</summary>
     public Html KnownTeams() => Html.Of($"<datalist id=\"{TeamList}\">{profiles.Teams.Select(team => Html.Of($"<option value=\"{team}\"></option>"))}</datalist>");
 
-    /// <summary>These pages are in English.</summary>
-    private static Html Box(SkillRule skill, WorkProfile profile) => Html.Of($"""
-        <label><input type="checkbox" name="skills" value="{skill.Id}"{Html.When(profile.Skills.Contains(skill.Id), $" checked")}> {skill.Names["en"]}</label>
+    private static Html Box(SkillRule skill, WorkProfile profile, PageWords t) => Html.Of($"""
+        <label><input type="checkbox" name="skills" value="{skill.Id}"{Html.When(profile.Skills.Contains(skill.Id), $" checked")}> {skill.Names.GetValueOrDefault(t.Language[..2], skill.Names["en"])}</label>
         """);
 }

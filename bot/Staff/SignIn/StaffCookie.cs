@@ -1,11 +1,11 @@
-using AdviceBot.Storage;
+using AdviceBot.Staff.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AdviceBot.Staff.SignIn;
 
-/// <summary>The session of a member of staff: a cookie that is checked against the account at every request.</summary>
+/// <summary>The cookie of a member of staff: it names an account and a session, and both are looked up at every request.</summary>
 internal static class StaffCookie
 {
     public static void Configure(CookieAuthenticationOptions options)
@@ -15,18 +15,24 @@ internal static class StaffCookie
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromHours(12);
-        options.SlidingExpiration = true;
-        options.Events.OnValidatePrincipal = CheckStampAsync;
+        options.ExpireTimeSpan = Sessions.GoodFor;
+        // It is written anew when its session is: the two end together.
+        options.SlidingExpiration = false;
+        options.Events.OnValidatePrincipal = CheckAsync;
         options.Events.OnRedirectToLogin = context => RefuseAsync(context, StatusCodes.Status401Unauthorized, StaffProblems.SignedOut);
         options.Events.OnRedirectToAccessDenied = context => RefuseAsync(context, StatusCodes.Status403Forbidden, StaffProblems.WrongRole);
     }
 
-    private static async Task CheckStampAsync(CookieValidatePrincipalContext context)
+    private static async Task CheckAsync(CookieValidatePrincipalContext context)
     {
-        var store = context.HttpContext.RequestServices.GetRequiredService<IStore>();
-        var user = context.Principal;
-        if (user is not null && user.Holds(await store.FindAccountAsync(user.Id()))) return;
+        var services = context.HttpContext.RequestServices;
+        if (context.Principal is { } user && await services.GetRequiredService<SessionCheck>().FindAsync(user) is { } found)
+        {
+            context.ShouldRenew = await services.GetRequiredService<Sessions>().SeenAsync(found.Session);
+            context.HttpContext.Features.Set(found);
+            return;
+        }
+
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(StaffIdentity.Scheme);
     }
@@ -44,5 +50,6 @@ internal static class StaffCookie
         await StaffProblems.Of(status, code).ExecuteAsync(context.HttpContext);
     }
 
-    private static bool IsPage(PathString path) => !path.StartsWithSegments("/staff/api", StringComparison.Ordinal) && !path.StartsWithSegments("/staff/live", StringComparison.Ordinal);
+    /// <summary>Neither the API nor the socket of the console.</summary>
+    public static bool IsPage(PathString path) => !path.StartsWithSegments("/staff/api", StringComparison.Ordinal) && !path.StartsWithSegments("/staff/live", StringComparison.Ordinal);
 }

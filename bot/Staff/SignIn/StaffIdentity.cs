@@ -10,17 +10,21 @@ public static class StaffIdentity
 {
     public const string Scheme = "staff";
     public const string StampClaim = "stamp";
+    private const string SessionClaim = "session";
 
-    public static ClaimsPrincipal PrincipalOf(Account account) => new(new ClaimsIdentity(
+    public static ClaimsPrincipal PrincipalOf(Account account, Session session) => new(new ClaimsIdentity(
         [
             new Claim(ClaimTypes.NameIdentifier, account.Id),
             new Claim(ClaimTypes.Name, account.DisplayName),
             new Claim(ClaimTypes.Role, account.Role),
             new Claim(StampClaim, account.SecurityStamp),
+            new Claim(SessionClaim, session.Id),
         ],
         Scheme));
 
     public static string Id(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
+
+    public static string SessionId(this ClaimsPrincipal user) => user.FindFirstValue(SessionClaim) ?? "";
 
     public static Operator AsOperator(this ClaimsPrincipal user) => new(user.Id(), user.Identity?.Name ?? "");
 

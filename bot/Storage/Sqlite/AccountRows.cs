@@ -1,10 +1,12 @@
+using System.Text.Json;
+
 namespace AdviceBot.Storage.Sqlite;
 
 /// <summary>Accounts of staff as rows.</summary>
 internal static class AccountRows
 {
     private const string Columns =
-        "id, sign_in_name, display_name, password_hash, role, is_disabled, failed_sign_ins, locked_until, security_stamp, created_at, revision";
+        "id, sign_in_name, display_name, password_hash, role, is_disabled, failed_sign_ins, locked_until, security_stamp, created_at, revision, second_factor";
 
     public static int Count(Connection connection) => (int)connection.Prepare("SELECT count(*) FROM accounts").First(row => row.Number(0));
 
@@ -22,13 +24,17 @@ internal static class AccountRows
     {
         if (FindByName(connection, account.SignInName) is { } named && named.Id != account.Id) return false;
         if ((Find(connection, account.Id)?.Revision ?? 0) != expectedRevision) return false;
-        connection.Prepare($"INSERT OR REPLACE INTO accounts ({Columns}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)")
+        connection.Prepare($"INSERT OR REPLACE INTO accounts ({Columns}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)")
             .With(account.Id).With(account.SignInName).With(account.DisplayName).With(account.PasswordHash).With(account.Role).With(account.IsDisabled)
-            .With(account.FailedSignIns).With(account.LockedUntil).With(account.SecurityStamp).With(account.CreatedAt).With(expectedRevision + 1).Run();
+            .With(account.FailedSignIns).With(account.LockedUntil).With(account.SecurityStamp).With(account.CreatedAt).With(expectedRevision + 1)
+            .With(account.SecondFactor is { } factor ? JsonSerializer.Serialize(factor, Stored.SecondFactor) : null).Run();
         return true;
     }
 
     private static Account Read(Statement row) => new(
         row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Flag(5),
-        (int)row.Number(6), row.TimeOrNull(7), row.Text(8), row.Time(9), row.Number(10));
+        (int)row.Number(6), row.TimeOrNull(7), row.Text(8), row.Time(9), row.Number(10))
+    {
+        SecondFactor = row.Bytes(11) is { IsEmpty: false } json ? JsonSerializer.Deserialize(json, Stored.SecondFactor) : null,
+    };
 }

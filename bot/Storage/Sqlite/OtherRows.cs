@@ -26,10 +26,16 @@ internal static class OtherRows
         return connection.Changes > 0;
     }
 
-    /// <summary>The newest first; of one conversation, account or all.</summary>
-    public static List<AuditEntry> ReadAudit(Connection connection, string? target, DateTimeOffset? before, int limit) =>
-        connection.Prepare("SELECT at, account_id, action, target FROM audit WHERE (?1 IS NULL OR target = ?1) AND (?2 IS NULL OR at < ?2) ORDER BY key DESC LIMIT ?3")
-            .With(target).With(before).With(limit).All(row => new AuditEntry(row.Time(0), row.TextOrNull(1), row.Text(2), row.TextOrNull(3)));
+    /// <summary>The newest first.</summary>
+    public static List<AuditEntry> ReadAudit(Connection connection, AuditQuery query) =>
+        connection.Prepare(
+            """
+            SELECT at, account_id, action, target, key FROM audit
+            WHERE (?1 IS NULL OR account_id = ?1 OR target = ?1) AND (?2 IS NULL OR action = ?2) AND (?3 IS NULL OR target = ?3)
+              AND (?4 IS NULL OR at >= ?4) AND (?5 IS NULL OR at < ?5) AND (?6 IS NULL OR key < ?6)
+            ORDER BY key DESC LIMIT ?7
+            """).With(query.AccountId).With(query.Action).With(query.Target).With(query.From).With(query.To).With(query.Before).With(query.Limit)
+            .All(row => new AuditEntry(row.Time(0), row.TextOrNull(1), row.Text(2), row.TextOrNull(3), row.Number(4)));
 
     public static bool Audit(Connection connection, AuditEntry entry)
     {

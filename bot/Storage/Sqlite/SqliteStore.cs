@@ -51,8 +51,29 @@ public sealed class SqliteStore : IStore
     public Task<IReadOnlyList<Note>> ReadNotesAsync(string conversationId, long after, CancellationToken cancellation = default) =>
         _readers.ReadAsync<IReadOnlyList<Note>>(connection => NoteRows.Read(connection, conversationId, after), cancellation);
 
-    public Task<IReadOnlyList<AuditEntry>> ReadAuditAsync(string? target, DateTimeOffset? before, int limit, CancellationToken cancellation = default) =>
-        _readers.ReadAsync<IReadOnlyList<AuditEntry>>(connection => OtherRows.ReadAudit(connection, target, before, limit), cancellation);
+    public Task<IReadOnlyList<AuditEntry>> ReadAuditAsync(AuditQuery query, CancellationToken cancellation = default) =>
+        _readers.ReadAsync<IReadOnlyList<AuditEntry>>(connection => OtherRows.ReadAudit(connection, query), cancellation);
+
+    public Task AddSessionAsync(Session session, CancellationToken cancellation = default) =>
+        WriteAsync(connection => SessionRows.Add(connection, session), cancellation);
+
+    public Task<Session?> FindSessionAsync(string id, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(connection => SessionRows.Find(connection, id), cancellation);
+
+    public Task<IReadOnlyList<Session>> ListSessionsAsync(string accountId, CancellationToken cancellation = default) =>
+        _readers.ReadAsync<IReadOnlyList<Session>>(connection => SessionRows.List(connection, accountId), cancellation);
+
+    public Task SeeSessionAsync(string id, DateTimeOffset at, CancellationToken cancellation = default) =>
+        WriteAsync(connection => SessionRows.See(connection, id, at), cancellation);
+
+    public Task<bool> EndSessionAsync(string accountId, string id, CancellationToken cancellation = default) =>
+        WriteAsync(connection => SessionRows.End(connection, accountId, id), cancellation);
+
+    public Task<int> EndSessionsAsync(string accountId, string? keep, CancellationToken cancellation = default) =>
+        WriteAsync(connection => SessionRows.EndAll(connection, accountId, keep), cancellation);
+
+    public Task<int> ForgetSessionsAsync(DateTimeOffset before, CancellationToken cancellation = default) =>
+        WriteAsync(connection => SessionRows.Forget(connection, before), cancellation);
 
     public Task SaveScriptAsync(string version, string pack, byte[] files, CancellationToken cancellation = default) =>
         WriteAsync(connection => OtherRows.SaveScript(connection, version, pack, files), cancellation);

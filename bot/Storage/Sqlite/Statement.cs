@@ -59,6 +59,8 @@ internal sealed class Statement(Connection connection, sqlite3_stmt prepared) : 
 
     public Statement With(DateTimeOffset? value) => value is { } known ? With(known) : WithNull();
 
+    public Statement With(long? value) => value is { } known ? With(known) : WithNull();
+
     public void Run()
     {
         try

@@ -77,7 +77,7 @@ public sealed class CapacityTests : StaffTest
         await sam.GetAsync("/staff/accounts");
         using var saved = await sam.PostFormAsync($"/staff/accounts/{alex.Id}/capacity", ("capacity", " 2 "));
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
-        Assert.Equal((sam.Id, AuditActions.CapacitySet), Assert.Single(await Server.Get<IStore>().ReadAuditAsync(alex.Id, null, 1)) is var entry ? (entry.AccountId, entry.Action) : default);
+        Assert.Equal((sam.Id, AuditActions.CapacitySet), Assert.Single(await Server.Get<IStore>().ReadAuditAsync(new AuditQuery(Target: alex.Id, Limit: 1))) is var entry ? (entry.AccountId, entry.Action) : default);
         await Server.RestartAsync();
         Assert.Equal(2, Server.Get<WorkProfiles>().CapacityOf(alex.Id));
         await sam.MeAsync();

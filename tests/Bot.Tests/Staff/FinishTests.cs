@@ -42,7 +42,7 @@ public sealed class FinishTests : StaffTest
         await BoardAsync(board => board.Held.Count == 1);
         Assert.Equal(HttpStatusCode.OK, (await alex.ActAsync(id, "finish", new { leaseToken = lease, outcome = "recorded", reference = "CR/7", tags = new[] { "odd" } })).Status);
         await BoardAsync(board => board.All().IsEmpty);
-        Assert.Equal(AuditActions.Finished, (await Server.Get<IStore>().ReadAuditAsync(id, before: null, limit: 1))[0].Action);
+        Assert.Equal(AuditActions.Finished, (await Server.Get<IStore>().ReadAuditAsync(new AuditQuery(Target: id, Limit: 1)))[0].Action);
         Assert.Equal("lease-lost", Code((await alex.ActAsync(id, "finish", new { leaseToken = lease, outcome = "done" })).Json));
     }
 
@@ -73,7 +73,7 @@ public sealed class FinishTests : StaffTest
         Assert.Equal(("staff", "contact", "Alex"), (told.GetProperty("from").GetString(), told.GetProperty("kind").GetString(), told.GetProperty("name").GetString()));
         Assert.Contains("Safe hours: after 8 &lt;pm&gt;", told.GetProperty("html").GetString(), StringComparison.Ordinal);
         await BoardAsync(board => board.Held is [{ Head.Handling.Contact.IsWatched: true }]);
-        var audited = (await Server.Get<IStore>().ReadAuditAsync(id, before: null, limit: 1))[0];
+        var audited = (await Server.Get<IStore>().ReadAuditAsync(new AuditQuery(Target: id, Limit: 1)))[0];
         Assert.Equal((alex.Id, AuditActions.ContactSet), (audited.AccountId, audited.Action));
     }
 

@@ -97,7 +97,7 @@ public sealed partial class HistoryTests : StaffTest
             Assert.Contains(words, page, StringComparison.Ordinal);
         var parts = Parts().Match(page);
         Assert.Equal(parts.Groups["hash"].Value, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.Groups["record"].Value))));
-        Assert.Equal(AuditActions.Exported, (await Server.Get<IStore>().ReadAuditAsync(id, before: null, limit: 1))[0].Action);
+        Assert.Equal(AuditActions.Exported, (await Server.Get<IStore>().ReadAuditAsync(new AuditQuery(Target: id, Limit: 1)))[0].Action);
     }
 
     [Fact]

@@ -118,5 +118,5 @@ public sealed class MovingOnTests : StaffTest
     }
 
     private async Task<IEnumerable<string>> AuditAsync(string target) =>
-        (await Server.Get<IStore>().ReadAuditAsync(target, before: null, limit: 10)).Select(entry => entry.Action);
+        (await Server.Get<IStore>().ReadAuditAsync(new AuditQuery(Target: target, Limit: 10))).Select(entry => entry.Action);
 }

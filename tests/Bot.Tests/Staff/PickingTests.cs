@@ -38,5 +38,5 @@ public sealed class PickingTests : StaffTest
     }
 
     private async Task<(string? By, string Action)> LastAuditAsync(string id) =>
-        (await Server.Get<IStore>().ReadAuditAsync(id, before: null, limit: 1)) is [var entry] ? (entry.AccountId, entry.Action) : (null, "");
+        (await Server.Get<IStore>().ReadAuditAsync(new AuditQuery(Target: id, Limit: 1))) is [var entry] ? (entry.AccountId, entry.Action) : (null, "");
 }

@@ -15,7 +15,7 @@ public sealed class RouteTests : StaffTest
     /// <summary>What may be used without an account. All others refuse.</summary>
     private static readonly HashSet<string> ForAnyone = new(StringComparer.Ordinal)
     {
-        "GET /staff/sign-in", "POST /staff/sign-in", "GET /staff/setup/{secret}", "POST /staff/setup/{secret}",
+        "GET /staff/sign-in", "POST /staff/sign-in", "GET /staff/sign-in/code", "POST /staff/sign-in/code", "GET /staff/setup/{secret}", "POST /staff/setup/{secret}",
         "GET /staff/password/{account}/{secret}", "POST /staff/password/{account}/{secret}",
     };
 
@@ -23,6 +23,8 @@ public sealed class RouteTests : StaffTest
     {
         "GET /staff", "GET /staff/conversations/{id}", "GET /staff/board", "GET /staff/history",
         "POST /staff/sign-out", "GET /staff/account", "POST /staff/account/password", "POST /staff/account/sign-out-everywhere",
+        "POST /staff/account/sign-out-elsewhere", "POST /staff/account/sessions/{id}/end",
+        "GET /staff/account/second-factor", "POST /staff/account/second-factor", "POST /staff/account/second-factor/off",
         "GET /staff/live", "POST /staff/live/negotiate",
         "GET /staff/api/me", "GET /staff/api/queue", "POST /staff/api/next", "POST /staff/api/shift", "POST /staff/api/help",
         "GET /staff/api/conversations/{id}", "GET /staff/api/conversations/{id}/notes", "POST /staff/api/conversations/{id}/notes",
@@ -34,13 +36,14 @@ public sealed class RouteTests : StaffTest
 
     private static readonly HashSet<string> ForSupervisors = new(StringComparer.Ordinal)
     {
-        "GET /staff/accounts", "POST /staff/accounts/{id}/capacity",
-        "GET /staff/api/board", "GET /staff/api/audit", "POST /staff/api/conversations/{id}/take-over", "POST /staff/api/conversations/{id}/release",
+        "GET /staff/accounts", "POST /staff/accounts/{id}/capacity", "GET /staff/audit", "GET /staff/api/board", "GET /staff/api/audit", "GET /staff/api/audit/choices",
+        "POST /staff/api/conversations/{id}/take-over", "POST /staff/api/conversations/{id}/release",
     };
 
     private static readonly HashSet<string> ForAdministrators = new(StringComparer.Ordinal)
     {
         "POST /staff/accounts", "POST /staff/accounts/{id}/reset", "POST /staff/accounts/{id}/disable", "POST /staff/accounts/{id}/enable", "POST /staff/accounts/{id}/skills",
+        "POST /staff/accounts/{id}/end-sessions", "POST /staff/accounts/{id}/take-away-second-factor",
     };
 
     /// <summary>Opening the socket changes nothing and carries no token; it asks for the page's own origin instead.</summary>
@@ -61,6 +64,21 @@ public sealed class RouteTests : StaffTest
     {
         using var nobody = StaffClient.Of(Server);
         await nobody.GetAsync("/staff/sign-in");
+        await GetsNothingAsync(nobody);
+    }
+
+    [Fact]
+    public async Task Whoever_owes_the_code_of_the_second_factor_gets_nothing()
+    {
+        using var robin = await StaffClient.SignedInAsync(Server, "robin", Roles.Administrator);
+        await robin.SetUpAsync(Time);
+        using var half = StaffClient.Of(Server);
+        await half.HalfSignInAsync("robin");
+        await GetsNothingAsync(half);
+    }
+
+    private async Task GetsNothingAsync(StaffClient nobody)
+    {
         foreach (var route in Routes.Where(route => !ForAnyone.Contains(route.Name)))
         {
             using var response = await SendAsync(nobody, route);

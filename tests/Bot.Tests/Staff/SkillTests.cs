@@ -52,7 +52,7 @@ public sealed class SkillTests : StaffTest
         using var bo = await AvailableAsync("bo", skills: "children");
         using var sam = await AvailableAsync("sam", role: Roles.Supervisor);
         await sam.TakeAsync(child);
-        Assert.Equal(AuditActions.Picked, Assert.Single(await Server.Get<IStore>().ReadAuditAsync(child, null, 1)).Action);
+        Assert.Equal(AuditActions.Picked, Assert.Single(await Server.Get<IStore>().ReadAuditAsync(new AuditQuery(Target: child, Limit: 1))).Action);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class SkillTests : StaffTest
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
         using var refused = await robin.PostFormAsync(path, ("team", "<b>"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Equal(AuditActions.SkillsSet, Assert.Single(await Server.Get<IStore>().ReadAuditAsync(alex.Id, null, 1)).Action);
+        Assert.Equal(AuditActions.SkillsSet, Assert.Single(await Server.Get<IStore>().ReadAuditAsync(new AuditQuery(Target: alex.Id, Limit: 1))).Action);
         await Server.RestartAsync();
         var profile = Server.Get<WorkProfiles>().Of(alex.Id);
         Assert.Equal("Desg Gymraeg", profile.Team);

@@ -143,18 +143,6 @@ public abstract partial class StoreContract
         Assert.Equal(0, await Store.CountAbandonedAsync(Noon.AddMinutes(1)));
     }
 
-    [Fact]
-    public async Task The_audit_is_read_the_newest_first_of_one_target_or_of_all()
-    {
-        AuditEntry[] written = [new(Noon, "1", "took", "c"), new(Noon, null, "sign-in-failed", null), new(Noon.AddMinutes(1), "2", "took", "d"), new(Noon.AddMinutes(2), "1", "finished", "c")];
-        foreach (var entry in written) await Store.AuditAsync(entry);
-        Assert.Equal(written.Reverse(), await Store.ReadAuditAsync(target: null, before: null, limit: 10));
-        Assert.Equal([written[3], written[0]], await Store.ReadAuditAsync("c", before: null, limit: 10));
-        Assert.Equal([written[1], written[0]], await Store.ReadAuditAsync(target: null, before: Noon.AddMinutes(1), limit: 10));
-        Assert.Equal([written[3]], await Store.ReadAuditAsync(target: null, before: null, limit: 1));
-        Assert.Empty(await Store.ReadAuditAsync("nowhere", before: null, limit: 10));
-    }
-
     private async Task FinishAsync(string id, DateTimeOffset at, string outcome, string by, string? reference = null, string[]? tags = null, string[]? reasons = null) =>
         await Store.AppendAsync(new Append(
             Head(id, 1) with { Status = Status.Ended, ChangedAt = Noon.AddDays(1), Handling = new Handling { Outcome = new(outcome, outcome, [.. tags ?? []], reference, [.. reasons ?? []], by, by, at) } }, 0, []));

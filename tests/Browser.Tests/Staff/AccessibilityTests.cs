@@ -54,6 +54,47 @@ public sealed class AccessibilityTests(Chromium chromium) : StaffPages(chromium)
         await console.GotoAsync("/staff/history");
         await Expect(console.GetByText("CR/26/1234")).ToBeVisibleAsync();
         await AssertGoodAsync(console);
+        await console.GotoAsync("/staff/audit");
+        await Expect(console.Locator(".audit tbody tr").First).ToBeVisibleAsync();
+        await AssertGoodAsync(console);
+    });
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public Task Nothing_is_found_on_the_pages_of_accounts_in_any_look(string look) => TryAsync(async () =>
+    {
+        ExpectsConsoleErrors = true;
+        var device = Devices.Single(device => device.Name == look);
+        await TestStaff.CreateAsync(Server, "robin", "Robin", Roles.Administrator);
+        await TestStaff.CreateAsync(Server, "alex", "Alex");
+        var page = await OpenAsync(device, "/staff/account");
+        await SignInAsync(page, "robin");
+        await AssertGoodAsync(page);
+        await page.GotoAsync("/staff/account/second-factor");
+        await AssertGoodAsync(page);
+        var app = new Authenticator(await page.Locator("code.secret").InnerTextAsync());
+        await page.Locator("#code").FillAsync("no code");
+        await page.ButtonNamed("Turn on the second factor").ClickAsync();
+        await Expect(page.Locator(".error")).ToBeVisibleAsync();
+        await AssertGoodAsync(page);
+        await page.Locator("#code").FillAsync(app.Code(DateTimeOffset.UtcNow));
+        await page.ButtonNamed("Turn on the second factor").ClickAsync();
+        await Expect(page.Locator(".codes")).ToBeVisibleAsync();
+        await AssertGoodAsync(page);
+        await page.GotoAsync("/staff/accounts");
+        await AssertGoodAsync(page);
+
+        var other = await OpenAsync(device, "/staff/account");
+        await SignInAsync(other, "robin");
+        await AssertGoodAsync(other);
+        await other.Locator("#code").FillAsync("no code");
+        await other.ButtonNamed("Sign in").ClickAsync();
+        await Expect(other.Locator(".error")).ToBeVisibleAsync();
+        await AssertGoodAsync(other);
+        await other.Locator("#code").FillAsync(app.Code(DateTimeOffset.UtcNow.AddSeconds(OneTimeCodes.SecondsOfAStep)));
+        await other.ButtonNamed("Sign in").ClickAsync();
+        await other.GetByText("Turn off the second factor").First.ClickAsync();
+        await AssertGoodAsync(other);
     });
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class TeamTests(Chromium chromium) : StaffPages(chromium)
         await robin.GotoAsync("/staff/accounts");
         await robin.GetByLabel("Team of Bo").FillAsync("Night desk");
         await robin.GetByRole(AriaRole.Group, new() { Name = "Skills of Bo" }).GetByLabel("Child protection").CheckAsync();
-        await robin.ButtonNamed("Save what Bo can do").ClickAsync();
+        await robin.ButtonNamed("Save: Skills for Bo").ClickAsync();
         await Expect(robin.GetByLabel("Team of Bo")).ToHaveValueAsync("Night desk");
         await AssertAccessibleAsync(robin);
         await Expect(alex.Entry(name)).Not.ToContainTextAsync("anybody may take it");
@@ -50,7 +50,7 @@ public sealed class TeamTests(Chromium chromium) : StaffPages(chromium)
         var robin = await SignedInAsync(Desk, "robin", Roles.Administrator);
         await robin.GotoAsync("/staff/accounts");
         await robin.GetByLabel("Team of Bo").FillAsync("Night desk");
-        await robin.ButtonNamed("Save what Bo can do").ClickAsync();
+        await robin.ButtonNamed("Save: Skills for Bo").ClickAsync();
         await WaitingVisitorAsync();
         await alex.TakeNextAsync();
         await alex.RouteAsync("**/transfer", async route =>

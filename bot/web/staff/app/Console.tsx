@@ -3,6 +3,7 @@ import { setTitle } from "../alerts/alerts";
 import { link } from "../live/link";
 import { me } from "../live/me";
 import { useStore } from "../live/store";
+import { AuditPage } from "../audit/AuditPage";
 import { BoardPage } from "../board/BoardPage";
 import { HistoryPage } from "../history/HistoryPage";
 import { useShortcut } from "../shortcuts/listen";
@@ -52,6 +53,8 @@ function Page({ at }: { at: Place }) {
       return <BoardPage />;
     case "history":
       return <HistoryPage />;
+    case "audit":
+      return <AuditPage />;
     default:
       return <Desk id={at.id} />;
   }

@@ -1,6 +1,6 @@
 import { Store } from "../live/store";
 
-export type Place = { page: "desk"; id: string | null } | { page: "board" } | { page: "history" };
+export type Place = { page: "desk"; id: string | null } | { page: "board" } | { page: "history" } | { page: "audit" };
 
 export const place = new Store<Place>(read());
 
@@ -8,6 +8,7 @@ function read(): Place {
   const path = location.pathname.replace(/\/$/, "");
   if (path === "/staff/board") return { page: "board" };
   if (path === "/staff/history") return { page: "history" };
+  if (path === "/staff/audit") return { page: "audit" };
   const id = /^\/staff\/conversations\/([^/]+)$/.exec(path)?.[1];
   return { page: "desk", id: id ? decodeURIComponent(id) : null };
 }

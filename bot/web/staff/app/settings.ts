@@ -26,9 +26,15 @@ export function readSettings(): void {
 
 export function change(part: Partial<Settings>): void {
   settings.set({ ...settings.get(), ...part });
+  if (part.language) tellAccountPages(part.language);
   try {
     localStorage.setItem(key(), JSON.stringify(settings.get()));
   } catch {
     // It then holds for this page only.
   }
+}
+
+/** The server writes the pages around the console (signing in, accounts), so it has to know the language too. */
+function tellAccountPages(language: Settings["language"]): void {
+  document.cookie = `advicebot-staff-language=${language}; path=/staff; max-age=31536000; samesite=strict`;
 }

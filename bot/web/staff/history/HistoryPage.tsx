@@ -1,5 +1,8 @@
+import { Goto } from "../app/Goto";
 import { useShowTitle } from "../app/title";
 import { ActButton } from "../frame/ActButton";
+import { me } from "../live/me";
+import { useStore } from "../live/store";
 import { useWords } from "../words";
 import { PastTable } from "./PastTable";
 import { SearchForm } from "./SearchForm";
@@ -9,12 +12,18 @@ import { useHistory } from "./search";
 export function HistoryPage() {
   const t = useWords().history;
   const title = useShowTitle();
+  const isSupervisor = useStore(me)?.role !== "operator";
   const { past, isBusy, isAll, problem, search, more } = useHistory();
   return (
     <div className="page history">
       <h1 ref={title} tabIndex={-1}>
         {t.title}
       </h1>
+      {isSupervisor && (
+        <p className="beside">
+          <Goto to={{ page: "audit" }}>{t.audit}</Goto>
+        </p>
+      )}
       <SearchForm search={search} />
       {problem && (
         <p className="alert" role="alert">

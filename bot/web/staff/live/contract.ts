@@ -201,6 +201,21 @@ export interface Past {
   reference: string | null;
 }
 
+/** One line of the audit log; by is null where nobody is known. */
+export interface AuditLine {
+  number: number;
+  at: string;
+  by: string | null;
+  action: string;
+  target: string | null;
+  conversation: string | null;
+}
+
+export interface AuditChoices {
+  people: { id: string; name: string }[];
+  acts: string[];
+}
+
 export interface BoardFigures {
   waiting: number;
   longest: { level: Level; since: string }[];

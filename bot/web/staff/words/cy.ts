@@ -1,3 +1,4 @@
+import { audit } from "./cy-audit";
 import type { Words } from "./en";
 
 /** Nouns stay singular after a number in Welsh. */
@@ -15,6 +16,7 @@ export const cy: Words = {
     desk: "Sgyrsiau",
     board: "Bwrdd",
     history: "Hanes",
+    audit: "Cofnod archwilio",
     onShift: count => (count === 0 ? "Neb ar shifft: dywedir hynny wrth ymwelwyr" : `${count} ar shifft`),
     closedNow: "Ar gau nawr",
     closedUntil: at => `Ar gau nawr, yn agor ${at}`,
@@ -243,7 +245,9 @@ export const cy: Words = {
     operators: "Gweithredwyr",
     record: "Cofnod",
     download: "Lawrlwytho",
+    audit: "Cofnod archwilio",
   },
+  audit,
   alerts: {
     handOff: count => (count === 1 ? "Mae rhywun newydd yn aros" : `Mae ${count} newydd yn aros`),
     passedOn: names => `Trosglwyddodd ${names} sgwrs i chi`,

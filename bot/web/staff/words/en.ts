@@ -1,3 +1,5 @@
+import { audit } from "./en-audit";
+
 /** The words of the interface. What the server says (reasons, refusals, outcomes) comes from the server. cy.ts has the same keys. */
 const few = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -15,6 +17,7 @@ export const en = {
     desk: "Conversations",
     board: "Board",
     history: "History",
+    audit: "Audit log",
     onShift: (count: number) => (count === 0 ? "Nobody on shift: visitors are told so" : `${count} on shift`),
     closedNow: "Closed now",
     closedUntil: (at: string) => `Closed now, opens ${at}`,
@@ -243,7 +246,9 @@ export const en = {
     operators: "Operators",
     record: "Record",
     download: "Download",
+    audit: "Audit log",
   },
+  audit,
   alerts: {
     handOff: (count: number) => (count === 1 ? "Somebody new is waiting" : `${count} new are waiting`),
     passedOn: (names: string) => `${names} passed a conversation on to you`,

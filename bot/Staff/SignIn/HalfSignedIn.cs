@@ -1,0 +1,35 @@
+using System.Security.Claims;
+using AdviceBot.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace AdviceBot.Staff.SignIn;
+
+/// <summary>
+/// Whoever gave the right password and owes the code. A cookie of its own that no route of the staff accepts: it opens the page that asks for the code, for some minutes.
+/// </summary>
+internal static class HalfSignedIn
+{
+    public const string Scheme = "staff-half";
+    public static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(10);
+
+    public static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "advicebot-staff-half";
+        options.Cookie.Path = "/staff/sign-in";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = GoodFor;
+        options.SlidingExpiration = false;
+    }
+
+    public static Task BeginAsync(HttpContext context, Account account) => context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
+        [new Claim(ClaimTypes.NameIdentifier, account.Id), new Claim(StaffIdentity.StampClaim, account.SecurityStamp)], Scheme)));
+
+    /// <summary>Null when nobody is half signed in here.</summary>
+    public static async Task<(string AccountId, string Stamp)?> FindAsync(HttpContext context) =>
+        (await context.AuthenticateAsync(Scheme)).Principal is { } user ? (user.Id(), user.FindFirstValue(StaffIdentity.StampClaim) ?? "") : null;
+
+    public static Task EndAsync(HttpContext context) => context.SignOutAsync(Scheme);
+}

@@ -1,0 +1,23 @@
+using System.Security.Claims;
+using AdviceBot.Staff.Accounts;
+using AdviceBot.Storage;
+
+namespace AdviceBot.Staff.SignIn;
+
+/// <summary>Whose request this is, as the store has it now.</summary>
+internal sealed record WhoAsks(Account Account, Session Session)
+{
+    /// <summary>On a route that only opens to whoever is signed in.</summary>
+    public static WhoAsks Of(HttpContext context) => context.Features.Get<WhoAsks>() ?? throw new InvalidOperationException("Nobody is signed in.");
+}
+
+/// <summary>Whether what a cookie says still holds: a look at two rows by their keys, for requests and for open consoles alike.</summary>
+internal sealed class SessionCheck(IStore store, Sessions sessions)
+{
+    /// <summary>Null once the session has ended or the account is disabled, has another password, or signed out everywhere.</summary>
+    public async Task<WhoAsks?> FindAsync(ClaimsPrincipal user)
+    {
+        if (await sessions.FindAsync(user.SessionId()) is not { } session || session.AccountId != user.Id()) return null;
+        return await store.FindAccountAsync(session.AccountId) is { } account && user.Holds(account) ? new WhoAsks(account, session) : null;
+    }
+}
