@@ -43,7 +43,8 @@ public static class RateLimits
         QueueLimit = 0,
     });
 
-    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress switch
+    /// <summary>Whoever has one address of IPv6 has the 64 bits of a network to choose from, so the network counts.</summary>
+    internal static string Address(HttpContext context) => context.Connection.RemoteIpAddress switch
     {
         null => "none",
         { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),

@@ -80,7 +80,7 @@ public static class StaffSetup
         SupervisorApi.Map(supervisors.MapGroup("/api"));
         AuditApi.Map(supervisors.MapGroup("/api"));
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapHub<StaffHub>(Live).RequireAuthorization(Roles.Operator);
+        app.MapHub<StaffHub>(Live).RequireAuthorization(Roles.Operator).WithMetadata(new AsksByItself());
     }
 
     private static void Configure(AntiforgeryOptions options)

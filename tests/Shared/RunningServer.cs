@@ -1,4 +1,5 @@
 using AdviceBot.Hosting;
+using AdviceBot.Staff.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,6 +85,7 @@ public sealed class RunningServer : IAsyncDisposable
         {
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(settings.Logs);
+            builder.Services.AddSingleton(new Passwords(iterations: 1000));
             settings.Configure(builder);
         });
         settings.Map(app);

@@ -36,6 +36,12 @@ public static class AuditActions
     public const string Finished = "finished";
     public const string Exported = "exported";
 
+    /// <summary>Those that are done to an account; the others that name something name a conversation.</summary>
+    public static readonly IReadOnlySet<string> OfAccounts = new HashSet<string>(StringComparer.Ordinal)
+    {
+        SessionsEnded, SecondFactorSet, SecondFactorTurnedOff, SecondFactorTakenAway, AccountCreated, AccountDisabled, AccountEnabled, CapacitySet, SkillsSet, PasswordLinkMade, PasswordSet,
+    };
+
     /// <summary>Everything that an entry's act may be, in the order above.</summary>
     public static readonly IReadOnlyList<string> All =
     [

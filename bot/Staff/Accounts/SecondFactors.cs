@@ -7,18 +7,26 @@ namespace AdviceBot.Staff.Accounts;
 public sealed class SecondFactors(AccountChanges changes, Passwords passwords, FactorSecrets secrets, Audit audit, TimeProvider time)
 {
     /// <summary>
-    /// Turns it on when the code shows that the app has the secret. <paramref name="kept"/> is that secret as the page carried it, protected for this account.
-    /// The recovery codes are in the answer and nowhere else.
+    /// Turns it on when the code shows that the app has the secret, and the password that it is not somebody who sat down at an open session. <paramref name="kept"/> is
+    /// that secret as the page carried it, protected for this account. All sessions end; the recovery codes are in the answer and nowhere else.
     /// </summary>
-    public async Task<FactorResult> TurnOnAsync(string accountId, string kept, string code)
+    public async Task<FactorResult> TurnOnAsync(string accountId, string password, string kept, string code)
     {
         var now = time.GetUtcNow();
         if (secrets.Unprotect(accountId, kept) is not { } secret || OneTimeCodes.StepOf(CodeCheck.Digits(code), secret, now, lastStep: 0) is not { } step) return new WrongCode();
         var codes = RecoveryCodes.New();
         var factor = new SecondFactor(secrets.Protect(accountId, secret), step, RecoveryCodes.Hashes(codes), now);
         var result = await changes.DecideAsync<FactorResult>(accountId, account =>
-            account.SecondFactor is null ? (account with { SecondFactor = factor }, new TurnedOn(codes)) : (account, new OnAlready()));
+        {
+            if (account.SecondFactor is not null) return (account, new OnAlready());
+            if (!account.MaySignIn(now)) return (account, new WrongPasswordOrCode { IsPassword = true });
+            if (!passwords.Fits(account, password)) return Missed(account, now, isPassword: true);
+            // A new stamp also ends the session of whoever is just coming in with the password alone.
+            var after = account with { SecondFactor = factor, SecurityStamp = AccountChanges.NewStamp() };
+            return (after, new TurnedOn(codes, after));
+        });
         if (result is TurnedOn) await audit.WriteAsync(accountId, AuditActions.SecondFactorSet, accountId);
+        else if (result is WrongPasswordOrCode wrong) await audit.WriteAsync(accountId, wrong.Act);
         return result ?? new OnAlready();
     }
 
@@ -27,7 +35,7 @@ public sealed class SecondFactors(AccountChanges changes, Passwords passwords, F
     {
         var result = await changes.DecideAsync(accountId, account => AfterTry(account, passwords.Fits(account, password), code)) ?? new WrongPasswordOrCode();
         if (result is TurnedOff) await audit.WriteAsync(accountId, AuditActions.SecondFactorTurnedOff, accountId);
-        else await audit.WriteAsync(accountId, result is WrongPasswordOrCode { IsLockedNow: true } ? AuditActions.Locked : AuditActions.CodeFailed);
+        else if (result is WrongPasswordOrCode wrong) await audit.WriteAsync(accountId, wrong.Act);
         return result;
     }
 
@@ -51,15 +59,20 @@ public sealed class SecondFactors(AccountChanges changes, Passwords passwords, F
         var now = time.GetUtcNow();
         if (!account.MaySignIn(now) || account.SecondFactor is not { } factor) return (account, new WrongPasswordOrCode());
         if (fits && CodeCheck.Use(factor, secrets.Unprotect(account.Id, factor.Secret), code, now) is not null) return (account.Passed() with { SecondFactor = null }, new TurnedOff());
+        return Missed(account, now, isPassword: !fits);
+    }
+
+    private static (Account After, FactorResult Decided) Missed(Account account, DateTimeOffset now, bool isPassword)
+    {
         var after = account.Failed(now);
-        return (after, new WrongPasswordOrCode(IsLockedNow: after.LockedUntil is not null));
+        return (after, new WrongPasswordOrCode(IsLockedNow: after.LockedUntil is not null) { IsPassword = isPassword });
     }
 }
 
 /// <summary>What came of turning a second factor on or off.</summary>
 public abstract record FactorResult;
 
-public sealed record TurnedOn(ImmutableArray<string> RecoveryCodes) : FactorResult;
+public sealed record TurnedOn(ImmutableArray<string> RecoveryCodes, Account Account) : FactorResult;
 
 public sealed record TurnedOff : FactorResult;
 
@@ -68,4 +81,10 @@ public sealed record OnAlready : FactorResult;
 
 public sealed record WrongCode : FactorResult;
 
-public sealed record WrongPasswordOrCode(bool IsLockedNow = false) : FactorResult;
+public sealed record WrongPasswordOrCode(bool IsLockedNow = false) : FactorResult
+{
+    public bool IsPassword { get; init; }
+
+    /// <summary>What the audit says of it.</summary>
+    public string Act => IsLockedNow ? AuditActions.Locked : IsPassword ? AuditActions.SignInFailed : AuditActions.CodeFailed;
+}

@@ -3,7 +3,7 @@ using AdviceBot.Storage;
 namespace AdviceBot.Staff.Accounts;
 
 /// <summary>
-/// Creates and changes accounts. A change of password, of role or of being disabled gives a new security stamp,
+/// Creates and changes accounts. A change of password or of being disabled gives a new security stamp,
 /// and every session with the old one ends: its open consoles now, the rest of it at the next request.
 /// </summary>
 public sealed class StaffAccounts(
@@ -49,7 +49,7 @@ public sealed class StaffAccounts(
         try
         {
             if (!await links.FitsAsync(accountId, secret)) return new LinkSpent();
-            var result = await SetPasswordAsync(accountId, password);
+            var result = await SetPasswordAsync(accountId, password, account => account.Passed());
             if (result is Saved) await links.ForgetAsync(accountId);
             return result;
         }
@@ -61,8 +61,14 @@ public sealed class StaffAccounts(
 
     public async Task<AccountResult> ChangePasswordAsync(string accountId, string current, string password)
     {
-        if (!passwords.Fits(await store.FindAccountAsync(accountId), current)) return new WrongPassword();
-        return await SetPasswordAsync(accountId, password);
+        var now = time.GetUtcNow();
+        var tried = await changes.DecideAsync<AccountResult>(accountId, account =>
+            !account.MaySignIn(now) ? (account, new WrongPassword())
+            : passwords.Fits(account, current) ? (account, new Saved(account))
+            : (account.Failed(now), new WrongPassword()));
+        if (tried is Saved) return await SetPasswordAsync(accountId, password);
+        await audit.WriteAsync(accountId, AuditActions.SignInFailed);
+        return tried ?? new NoSuchAccount();
     }
 
     public async Task<AccountResult> SignOutEverywhereAsync(string accountId)
@@ -127,18 +133,13 @@ public sealed class StaffAccounts(
         return new Saved(account);
     }
 
-    private async Task<AccountResult> SetPasswordAsync(string accountId, string password)
+    /// <summary>Only a link ends the count of wrong tries: who knows the password would else change it after every few codes that they guessed.</summary>
+    private async Task<AccountResult> SetPasswordAsync(string accountId, string password, Func<Account, Account>? also = null)
     {
         if (await store.FindAccountAsync(accountId) is not { } found) return new NoSuchAccount();
         if (PasswordRules.Check(password, found.SignInName) is { } problem) return new BadPassword(problem);
         var hash = passwords.Hash(password);
-        var result = await changes.ChangeAsync(accountId, account => account with
-        {
-            PasswordHash = hash,
-            FailedSignIns = 0,
-            LockedUntil = null,
-            SecurityStamp = AccountChanges.NewStamp(),
-        });
+        var result = await changes.ChangeAsync(accountId, account => (also?.Invoke(account) ?? account) with { PasswordHash = hash, SecurityStamp = AccountChanges.NewStamp() });
         if (result is Saved) await audit.WriteAsync(accountId, AuditActions.PasswordSet, accountId);
         return result;
     }

@@ -15,7 +15,7 @@ internal static class PresenceApi
         api.MapPost("/help", HelpAsync);
         var one = api.MapGroup("/conversations/{id}");
         one.MapPost("/typing", TypingAsync);
-        one.MapPost("/seen", SeenAsync).Takes<SeenTo>();
+        one.MapPost("/seen", SeenAsync).Takes<SeenTo>().WithMetadata(new AsksByItself());
         one.MapPost("/dismiss", (HttpContext context, QueueBoard board, string id) =>
         {
             board.Dismiss(id, context.User.Id());

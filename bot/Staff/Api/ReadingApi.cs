@@ -16,10 +16,10 @@ internal static class ReadingApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/me", MeAsync);
-        api.MapGet("/queue", (HttpContext context, QueueFeed feed) => feed.Snapshot(context.User.Id()));
+        api.MapGet("/me", MeAsync).WithMetadata(new AsksByItself());
+        api.MapGet("/queue", (HttpContext context, QueueFeed feed) => feed.Snapshot(context.User.Id())).WithMetadata(new AsksByItself());
         var one = api.MapGroup("/conversations/{id}");
-        one.MapGet("/", ReadAsync).Gives<TalkJson>().MayRefuse();
+        one.MapGet("/", ReadAsync).Gives<TalkJson>().MayRefuse().WithMetadata(new AsksByItself());
         one.MapGet("/notes", NotesAsync).Gives<IReadOnlyList<NoteJson>>().MayRefuse();
         one.MapPost("/notes", AddNoteAsync).Takes<NewNote>().Gives<NoteJson>();
         one.MapGet("/replies", RepliesAsync);

@@ -12,7 +12,7 @@ internal static class SupervisorApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/board", BoardAsync);
+        api.MapGet("/board", BoardAsync).WithMetadata(new AsksByItself());
         var one = api.MapGroup("/conversations/{id}");
         one.MapPost("/take-over", TakeOverAsync).Takes<Reasoned>().Gives<ActedJson>();
         one.MapPost("/release", ReleaseAsync).Takes<Reasoned>().Gives<ActedJson>();

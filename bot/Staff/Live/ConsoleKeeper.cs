@@ -22,7 +22,7 @@ internal sealed class ConsoleKeeper(Consoles consoles, SessionCheck sessions, Ti
         try
         {
             foreach (var console in consoles.All)
-                if (console.User is not { } user || await sessions.FindAsync(user) is null)
+                if (console.User is not { } user || !await sessions.MayStayAsync(user))
                     console.Abort();
         }
         catch (Exception failed) when (failed is not OperationCanceledException)

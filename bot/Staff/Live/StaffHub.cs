@@ -32,7 +32,7 @@ internal sealed class StaffHub(SessionCheck sessions, ConversationService conver
     /// <summary>The console is there. It may have been let in just before its session was ended: that is looked up here.</summary>
     public async Task Alive()
     {
-        if (await sessions.FindAsync(Context.User!) is not null)
+        if (await sessions.MayStayAsync(Context.User!))
             await shift.AnsweredAsync(Viewer.Id, Viewer.Name, Context.User!.Role(), Context.ConnectionAborted);
         else
             Context.Abort();

@@ -52,9 +52,10 @@ internal static class AccountsPage
         return await view.ShowAsync(context, Errors(context, await work.SetSkillsAsync(context.User.Id(), id, form["team"].ToString(), form["skills"])));
     }
 
-    private static async Task<IResult> ResetAsync(HttpContext context, AccountsView view, StaffAccounts accounts, string id)
+    private static async Task<IResult> ResetAsync(HttpContext context, AccountsView view, StaffAccounts accounts, Shift shift, string id)
     {
         var (result, link) = await accounts.ResetPasswordAsync(context.User.Id(), id);
+        if (result is Saved) await shift.SetAsync(id, ShiftState.Offline);
         return result is Saved saved && link is not null
             ? await view.ShowAsync(context, link: new(saved.Account, link))
             : await view.ShowAsync(context, Errors(context, result));

@@ -1,3 +1,4 @@
+using AdviceBot.Handoff;
 using AdviceBot.Staff.Accounts;
 using AdviceBot.Staff.Pages.Words;
 using AdviceBot.Staff.SignIn;
@@ -21,9 +22,11 @@ internal static class OwnAccountPage
             await accounts.SignOutElsewhereAsync(context.User.Id(), context.User.SessionId());
             return Results.Redirect("/staff/account");
         });
-        operators.MapPost("/account/sign-out-everywhere", async (HttpContext context, StaffAccounts accounts) =>
+        operators.MapPost("/account/sign-out-everywhere", async (HttpContext context, StaffAccounts accounts, Shift shift) =>
         {
+            await shift.SetAsync(context.User.Id(), ShiftState.Offline);
             await accounts.SignOutEverywhereAsync(context.User.Id());
+            SignInPage.ClearDrafts(context);
             return Results.Redirect("/staff/sign-in");
         });
     }

@@ -17,18 +17,19 @@ internal static class SecondFactorPage
         operators.MapPost("/account/second-factor/off", TurnOffAsync).RequireRateLimiting(PasswordLimit.Name);
     }
 
-    private static async Task<IResult> TurnOnAsync(HttpContext context, SecondFactorView view, SecondFactors factors, Sessions sessions)
+    private static async Task<IResult> TurnOnAsync(HttpContext context, SecondFactorView view, SecondFactors factors)
     {
         var form = await Forms.ReadAsync(context.Request);
         var kept = form["secret"].ToString();
-        switch (await factors.TurnOnAsync(context.User.Id(), kept, form["code"].ToString()))
+        switch (await factors.TurnOnAsync(context.User.Id(), form["password"].ToString(), kept, form["code"].ToString()))
         {
-            case TurnedOn { RecoveryCodes: var codes }:
-                // Whoever came in with the password alone is out.
-                await sessions.EndOthersAsync(context.User.Id(), context.User.SessionId());
+            case TurnedOn { RecoveryCodes: var codes, Account: var account }:
+                await SignInPage.EnterAsync(context, account);
                 return view.ShowRecovery(context, codes);
             case OnAlready:
                 return ToAccount();
+            case WrongPasswordOrCode:
+                return view.SetUp(context, kept, isPasswordWrong: true);
             default:
                 return view.SetUp(context, kept);
         }

@@ -14,7 +14,7 @@ internal sealed class SecondFactorView(StaffLayout layout, FactorSecrets secrets
     /// The secret travels in the form, protected for this account, until a code has shown that the app has it: nothing is kept of a set-up that was begun and left.
     /// After a wrong code it is the same one again, since the app has it by now.
     /// </summary>
-    public IResult SetUp(HttpContext context, string? kept = null)
+    public IResult SetUp(HttpContext context, string? kept = null, bool isPasswordWrong = false)
     {
         var t = PageWords.Of(context.Request);
         var account = WhoAsks.Of(context).Account;
@@ -34,7 +34,8 @@ internal sealed class SecondFactorView(StaffLayout layout, FactorSecrets secrets
             <form method="post" action="{SecondFactorGate.SetUpPage}">
             <h2>{t.ConfirmTitle}</h2>
             {layout.TokenField(context)}<input type="hidden" name="secret" value="{(known is null ? secrets.Protect(account.Id, secret) : kept)}">
-            {AccountFields.Code("code", t.ConfirmHint, kept is null ? null : t.WrongConfirmCode, t)}
+            {new Field("password", t.CurrentPassword) { Type = "password", Autocomplete = "current-password", Error = isPasswordWrong ? t.WrongCurrentPassword : null }.Render(t)}
+            {AccountFields.Code("code", t.ConfirmHint, kept is null || isPasswordWrong ? null : t.WrongConfirmCode, t)}
             <p class="hint">{t.SignedOutElsewhereHint}</p>
             <button>{t.TurnOn}</button>
             </form>

@@ -54,9 +54,12 @@ internal static class SignInPage
         await audit.WriteAsync(context.User.Id(), AuditActions.SignedOut);
         await context.SignOutAsync(StaffIdentity.Scheme);
         await sessions.EndAsync(context.User.Id(), context.User.SessionId());
-        context.Response.Headers["Clear-Site-Data"] = "\"storage\"";
+        ClearDrafts(context);
         return Results.Redirect("/staff/sign-in");
     }
+
+    /// <summary>What was begun to be written to visitors does not stay in the browser.</summary>
+    public static void ClearDrafts(HttpContext context) => context.Response.Headers["Clear-Site-Data"] = "\"storage\"";
 
     private static IResult Show(HttpContext context, StaffLayout layout, string? to, string name, bool wrong)
     {
@@ -74,7 +77,7 @@ internal static class SignInPage
             """), wrong ? StatusCodes.Status401Unauthorized : StatusCodes.Status200OK);
     }
 
-    /// <summary>Only pages of the staff: a link that somebody sends must not lead elsewhere after signing in.</summary>
+    /// <summary>Only pages of the staff, written as a header may hold it: a link that somebody sends must not lead elsewhere after signing in, nor make it fail.</summary>
     public static string Local(string? to) =>
-        to is not null && (to == "/staff" || to.StartsWith("/staff/", StringComparison.Ordinal)) && !to.Contains('\\', StringComparison.Ordinal) ? to : "/staff";
+        to is not null && (to == "/staff" || to.StartsWith("/staff/", StringComparison.Ordinal)) && !to.Contains('\\', StringComparison.Ordinal) && to.All(sign => sign is > ' ' and <= '~') ? to : "/staff";
 }

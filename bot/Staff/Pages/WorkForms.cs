@@ -19,7 +19,7 @@ internal sealed class WorkForms(StaffLayout layout, WorkProfiles profiles, Scrip
         <label for="capacity-{account.Id}">{t.ConversationsAtMost}<span class="unseen">{t.For(account.DisplayName)}</span></label>
         <input id="capacity-{account.Id}" name="capacity" type="number" min="1" max="{DeskSettings.MostCapacity}" value="{profiles.Of(account.Id).Capacity?.ToString(CultureInfo.InvariantCulture)}" aria-describedby="capacity-{account.Id}-hint">
         <span class="hint" id="capacity-{account.Id}-hint">{t.UsualWhenEmpty(profiles.UsualCapacity)}</span>
-        <button class="second">{t.Save}<span class="unseen">: {t.ConversationsAtMost}{t.For(account.DisplayName)}</span></button></form>
+        <button class="second">{t.Save}<span class="unseen"> {t.ConversationsAtMost}{t.For(account.DisplayName)}</span></button></form>
         """);
 
     public Html Skills(HttpContext context, Account account, PageWords t)
@@ -32,7 +32,7 @@ internal sealed class WorkForms(StaffLayout layout, WorkProfiles profiles, Scrip
             <fieldset><legend>{t.Skills}<span class="unseen">{t.For(account.DisplayName)}</span></legend>
             {scripts.Current.Desk.Skills.Select(skill => Box(skill, profile, t))}
             </fieldset>
-            <button class="second">{t.Save}<span class="unseen">: {t.Skills}{t.For(account.DisplayName)}</span></button></form>
+            <button class="second">{t.Save}<span class="unseen"> {t.Skills}{t.For(account.DisplayName)}</span></button></form>
             """);
     }
 

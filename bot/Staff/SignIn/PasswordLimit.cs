@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using AdviceBot.Http;
 
 namespace AdviceBot.Staff.SignIn;
 
@@ -13,7 +14,7 @@ internal static class PasswordLimit
     private const int PerMinute = 30;
 
     public static RateLimitPartition<string> Of(HttpContext context) =>
-        RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "none", _ => new TokenBucketRateLimiterOptions
+        RateLimitPartition.GetTokenBucketLimiter(RateLimits.Address(context), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = AtOnce,
             TokensPerPeriod = PerMinute,

@@ -12,7 +12,7 @@ internal sealed record WhoAsks(Account Account, Session Session)
 }
 
 /// <summary>Whether what a cookie says still holds: a look at two rows by their keys, for requests and for open consoles alike.</summary>
-internal sealed class SessionCheck(IStore store, Sessions sessions)
+internal sealed class SessionCheck(IStore store, Sessions sessions, StaffSettings settings)
 {
     /// <summary>Null once the session has ended or the account is disabled, has another password, or signed out everywhere.</summary>
     public async Task<WhoAsks?> FindAsync(ClaimsPrincipal user)
@@ -20,4 +20,8 @@ internal sealed class SessionCheck(IStore store, Sessions sessions)
         if (await sessions.FindAsync(user.SessionId()) is not { } session || session.AccountId != user.Id()) return null;
         return await store.FindAccountAsync(session.AccountId) is { } account && user.Holds(account) ? new WhoAsks(account, session) : null;
     }
+
+    /// <summary>Whether an open console may stay open: routes have a gate for a required second factor, a socket that is open already has none.</summary>
+    public async Task<bool> MayStayAsync(ClaimsPrincipal user) =>
+        await FindAsync(user) is { } found && !(settings.RequireSecondFactor && found.Account.SecondFactor is null);
 }

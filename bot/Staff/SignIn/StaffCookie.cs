@@ -5,6 +5,9 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace AdviceBot.Staff.SignIn;
 
+/// <summary>On what a console asks for without anybody there: a board left open over night must not keep its person signed in.</summary>
+internal sealed class AsksByItself;
+
 /// <summary>The cookie of a member of staff: it names an account and a session, and both are looked up at every request.</summary>
 internal static class StaffCookie
 {
@@ -28,7 +31,8 @@ internal static class StaffCookie
         var services = context.HttpContext.RequestServices;
         if (context.Principal is { } user && await services.GetRequiredService<SessionCheck>().FindAsync(user) is { } found)
         {
-            context.ShouldRenew = await services.GetRequiredService<Sessions>().SeenAsync(found.Session);
+            if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AsksByItself>() is null)
+                context.ShouldRenew = await services.GetRequiredService<Sessions>().SeenAsync(found.Session);
             context.HttpContext.Features.Set(found);
             return;
         }

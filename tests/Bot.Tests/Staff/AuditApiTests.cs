@@ -18,7 +18,7 @@ public sealed class AuditApiTests : StaffTest
         var (alex, id, _) = await HeldAsync("alex");
         Time.Advance(TimeSpan.FromHours(11));
         await alex.PostJsonAsync("/staff/api/shift", new { state = "break" });
-        await sam.MeAsync();
+        await sam.GetJsonAsync("/staff/api/audit");
         Time.Advance(TimeSpan.FromHours(2));
         await sam.PostJsonAsync("/staff/api/shift", new { state = "busy" });
 

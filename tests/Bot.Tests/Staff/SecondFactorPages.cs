@@ -18,7 +18,7 @@ internal static partial class SecondFactorPages
     public static async Task<(Authenticator App, IReadOnlyList<string> Codes)> SetUpAsync(this StaffClient client, FakeTime time)
     {
         var (app, kept) = await client.BeginSetUpAsync();
-        using var on = await client.PostFormAsync(SetUpPage, ("secret", kept), ("code", app.Code(time.GetUtcNow())));
+        using var on = await client.PostFormAsync(SetUpPage, ("password", TestStaff.Password), ("secret", kept), ("code", app.Code(time.GetUtcNow())));
         Assert.Equal(HttpStatusCode.OK, on.StatusCode);
         // The code that was typed is used up.
         time.Advance(TimeSpan.FromMinutes(1));

@@ -31,14 +31,44 @@ public sealed class SecondFactorTests : StaffTest
     {
         using var alex = await StaffClient.SignedInAsync(Server, "alex");
         var (app, kept) = await alex.BeginSetUpAsync();
-        using var wrong = await alex.PostFormAsync(SecondFactorPages.SetUpPage, ("secret", kept), ("code", app.WrongCode(Now)));
+        using var wrong = await alex.PostFormAsync(SecondFactorPages.SetUpPage, ("password", TestStaff.Password), ("secret", kept), ("code", app.WrongCode(Now)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
         var (same, keptAgain) = SecondFactorPages.Read(await wrong.Content.ReadAsStringAsync());
         Assert.Equal(app.Code(Now), same.Code(Now));
         Assert.Null((await AccountAsync("alex")).SecondFactor);
-        using var right = await alex.PostFormAsync(SecondFactorPages.SetUpPage, ("secret", keptAgain), ("code", app.Code(Now)));
+        using var right = await alex.PostFormAsync(SecondFactorPages.SetUpPage, ("password", TestStaff.Password), ("secret", keptAgain), ("code", app.Code(Now)));
         Assert.Equal(HttpStatusCode.OK, right.StatusCode);
         Assert.NotNull((await AccountAsync("alex")).SecondFactor);
+    }
+
+    [Fact]
+    public async Task Whoever_sits_down_at_an_open_session_cannot_set_one_up_and_their_tries_are_counted()
+    {
+        using var alex = await StaffClient.SignedInAsync(Server, "alex");
+        for (var attempt = 0; attempt < SignInTries.FailuresBeforeLock; attempt++)
+        {
+            var (app, kept) = await alex.BeginSetUpAsync();
+            using var refused = await alex.PostFormAsync(SecondFactorPages.SetUpPage, ("password", "not their password"), ("secret", kept), ("code", app.Code(Now)));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.Contains("not your current password", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        var (last, secret) = await alex.BeginSetUpAsync();
+        using var locked = await alex.PostFormAsync(SecondFactorPages.SetUpPage, ("password", TestStaff.Password), ("secret", secret), ("code", last.Code(Now)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, locked.StatusCode);
+        Assert.Null((await AccountAsync("alex")).SecondFactor);
+        Assert.Contains(await Server.Get<IStore>().ReadAuditAsync(new AuditQuery(Action: AuditActions.Locked)), entry => entry.AccountId == alex.Id);
+    }
+
+    [Fact]
+    public async Task A_change_of_password_does_not_end_the_count_of_wrong_tries_and_wrong_ones_there_are_counted()
+    {
+        using var alex = await StaffClient.SignedInAsync(Server, "alex");
+        await alex.GetAsync("/staff/account");
+        using var wrong = await alex.PostFormAsync("/staff/account/password", ("current", "not this"), ("password", "marble canyon teapot"));
+        using var right = await alex.PostFormAsync("/staff/account/password", ("current", TestStaff.Password), ("password", "marble canyon teapot"));
+        Assert.Equal(HttpStatusCode.Redirect, right.StatusCode);
+        Assert.Equal(1, (await AccountAsync("alex")).FailedSignIns);
     }
 
     [Fact]
@@ -50,7 +80,7 @@ public sealed class SecondFactorTests : StaffTest
         await bo.BeginSetUpAsync();
         foreach (var secret in new[] { kept, "", "AAAA", "not base64" })
         {
-            using var refused = await bo.PostFormAsync(SecondFactorPages.SetUpPage, ("secret", secret), ("code", app.Code(Now)));
+            using var refused = await bo.PostFormAsync(SecondFactorPages.SetUpPage, ("password", TestStaff.Password), ("secret", secret), ("code", app.Code(Now)));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         }
 
@@ -220,7 +250,7 @@ public sealed class SecondFactorTests : StaffTest
         using var off = await TurnOffAsync(alex, TestStaff.Password, app.Code(Now));
         Assert.Equal("/staff/account", off.Headers.Location?.ToString());
         Assert.Equal((0, null), ((await AccountAsync("alex")).FailedSignIns, (await AccountAsync("alex")).SecondFactor));
-        Assert.Equal([AuditActions.SecondFactorTurnedOff, AuditActions.CodeFailed, AuditActions.CodeFailed, AuditActions.CodeFailed, AuditActions.SecondFactorSet], (await ActsAsync(alex.Id)).Take(5));
+        Assert.Equal([AuditActions.SecondFactorTurnedOff, AuditActions.SignInFailed, AuditActions.CodeFailed, AuditActions.SignInFailed, AuditActions.SecondFactorSet], (await ActsAsync(alex.Id)).Take(5));
         using var other = await AlsoSignedInAsync("alex");
         Assert.Equal(HttpStatusCode.OK, await QueueAsync(other));
     }

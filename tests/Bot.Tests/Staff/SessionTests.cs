@@ -36,7 +36,7 @@ public sealed partial class SessionTests : StaffTest
         await here.GetAsync("/staff/account");
         using var ended = await here.PostFormAsync($"/staff/account/sessions/{id}/end");
         Assert.Equal("/staff/account", ended.Headers.Location?.ToString());
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.OK], await QueuesAsync(here, there, third));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.OK], await LookAsync(here, there, third));
         Assert.Equal(AuditActions.SessionEnded, (await Server.Get<IStore>().ReadAuditAsync(new AuditQuery(Limit: 1)))[0].Action);
     }
 
@@ -47,7 +47,7 @@ public sealed partial class SessionTests : StaffTest
         using var bo = await StaffClient.SignedInAsync(Server, "bo");
         var id = Assert.Single(await SessionsAsync("alex")).Id;
         using var nothing = await bo.PostFormAsync($"/staff/account/sessions/{id}/end");
-        Assert.Equal(HttpStatusCode.OK, (await QueuesAsync(alex))[0]);
+        Assert.Equal(HttpStatusCode.OK, (await LookAsync(alex))[0]);
         Assert.Empty(await Server.Get<IStore>().ReadAuditAsync(new AuditQuery(Action: AuditActions.SessionEnded)));
     }
 
@@ -60,7 +60,7 @@ public sealed partial class SessionTests : StaffTest
         using var bo = await StaffClient.SignedInAsync(Server, "bo");
         await here.GetAsync("/staff/account");
         using var done = await here.PostFormAsync("/staff/account/sign-out-elsewhere");
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.OK], await QueuesAsync(here, there, third, bo));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.OK], await LookAsync(here, there, third, bo));
         Assert.Single(await RowsAsync(here));
     }
 
@@ -71,12 +71,12 @@ public sealed partial class SessionTests : StaffTest
         using var here = await StaffClient.SignedInAsync(Server, "alex");
         using var there = await AlsoSignedInAsync("alex");
         using var done = await robin.PostFormAsync($"/staff/accounts/{here.Id}/end-sessions");
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized], await QueuesAsync(robin, here, there));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized], await LookAsync(robin, here, there));
         Assert.Empty(await SessionsAsync("alex"));
         var entry = (await Server.Get<IStore>().ReadAuditAsync(new AuditQuery(Limit: 1)))[0];
         Assert.Equal((robin.Id, AuditActions.SessionsEnded, here.Id), (entry.AccountId, entry.Action, entry.Target));
         using var back = await AlsoSignedInAsync("alex");
-        Assert.Equal(HttpStatusCode.OK, (await QueuesAsync(back))[0]);
+        Assert.Equal(HttpStatusCode.OK, (await LookAsync(back))[0]);
     }
 
     [Theory]
@@ -101,10 +101,10 @@ public sealed partial class SessionTests : StaffTest
         using var alex = await StaffClient.SignedInAsync(Server, "alex");
         var began = Time.GetUtcNow();
         Time.Advance(TimeSpan.FromSeconds(59));
-        await QueuesAsync(alex);
+        await LookAsync(alex);
         Assert.Equal(began, Assert.Single(await SessionsAsync("alex")).SeenAt);
         Time.Advance(TimeSpan.FromSeconds(1));
-        await QueuesAsync(alex, alex);
+        await LookAsync(alex, alex);
         Assert.Equal(began.AddMinutes(1), Assert.Single(await SessionsAsync("alex")).SeenAt);
     }
 
@@ -116,13 +116,26 @@ public sealed partial class SessionTests : StaffTest
         for (var i = 0; i < 5; i++)
         {
             Time.Advance(TimeSpan.FromHours(5));
-            Assert.Equal(HttpStatusCode.OK, (await QueuesAsync(used))[0]);
+            Assert.Equal(HttpStatusCode.OK, (await LookAsync(used))[0]);
         }
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await QueuesAsync(left))[0]);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await LookAsync(left))[0]);
         Assert.Single(await RowsAsync(used));
         using var another = await AlsoSignedInAsync("alex");
         Assert.Equal(2, (await SessionsAsync("alex")).Count);
+    }
+
+    [Fact]
+    public async Task What_an_open_console_asks_for_by_itself_keeps_nobody_signed_in()
+    {
+        using var robin = await StaffClient.SignedInAsync(Server, "robin", Roles.Supervisor);
+        var began = Time.GetUtcNow();
+        Time.Advance(TimeSpan.FromHours(1));
+        foreach (var path in new[] { "board", "queue", "me" })
+            Assert.Equal(HttpStatusCode.OK, (await robin.GetJsonAsync($"/staff/api/{path}")).Status);
+        Assert.Equal(began, Assert.Single(await SessionsAsync("robin")).SeenAt);
+        Assert.Equal(HttpStatusCode.OK, (await LookAsync(robin))[0]);
+        Assert.Equal(began.AddHours(1), Assert.Single(await SessionsAsync("robin")).SeenAt);
     }
 
     [Fact]
@@ -174,10 +187,10 @@ public sealed partial class SessionTests : StaffTest
     private static async Task<IReadOnlyList<string>> RowsAsync(StaffClient client) =>
         [.. Row().Matches(await client.GetAsync("/staff/account")).Select(match => match.Value)];
 
-    private static async Task<IReadOnlyList<HttpStatusCode>> QueuesAsync(params StaffClient[] clients)
+    private static async Task<IReadOnlyList<HttpStatusCode>> LookAsync(params StaffClient[] clients)
     {
         var answers = new List<HttpStatusCode>();
-        foreach (var client in clients) answers.Add((await client.GetJsonAsync("/staff/api/queue")).Status);
+        foreach (var client in clients) answers.Add((await client.GetJsonAsync("/staff/api/history")).Status);
         return answers;
     }
 

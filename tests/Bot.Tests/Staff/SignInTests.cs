@@ -86,11 +86,11 @@ public sealed class SignInTests : StaffTest
     {
         using var browser = await StaffClient.SignedInAsync(Server, "alex");
         Time.Advance(TimeSpan.FromHours(11));
-        Assert.Equal(HttpStatusCode.OK, (await browser.GetJsonAsync("/staff/api/queue")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetJsonAsync("/staff/api/history")).Status);
         Time.Advance(TimeSpan.FromHours(11));
-        Assert.Equal(HttpStatusCode.OK, (await browser.GetJsonAsync("/staff/api/queue")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetJsonAsync("/staff/api/history")).Status);
         Time.Advance(TimeSpan.FromHours(13));
-        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetJsonAsync("/staff/api/queue")).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetJsonAsync("/staff/api/history")).Status);
     }
 
     [Fact]

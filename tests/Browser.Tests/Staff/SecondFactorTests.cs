@@ -22,9 +22,11 @@ public sealed class SecondFactorTests(Chromium chromium) : StaffPages(chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "Set up a second factor" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Img, new() { Name = "QR code" })).ToBeVisibleAsync();
         var app = new Authenticator(await page.Locator("code.secret").InnerTextAsync());
+        await page.GetByLabel("Current password").FillAsync(TestStaff.Password);
         await page.GetByLabel("Code", new() { Exact = true }).FillAsync(app.WrongCode(DateTimeOffset.UtcNow));
         await page.ButtonNamed("Turn on the second factor").ClickAsync();
         await Expect(page.GetByLabel("Code", new() { Exact = true })).ToHaveAccessibleDescriptionAsync(new Regex("This code does not fit"));
+        await page.GetByLabel("Current password").FillAsync(TestStaff.Password);
         await page.GetByLabel("Code", new() { Exact = true }).FillAsync(app.Code(DateTimeOffset.UtcNow));
         await page.ButtonNamed("Turn on the second factor").ClickAsync();
         await Expect(page.Locator(".codes li")).ToHaveCountAsync(RecoveryCodes.Count);

@@ -21,10 +21,10 @@ public sealed class TeamTests(Chromium chromium) : StaffPages(chromium)
 
         var bo = await OnShiftAsync(Desk, "bo");
         await robin.GotoAsync("/staff/accounts");
-        await robin.GetByLabel("Team of Bo").FillAsync("Night desk");
-        await robin.GetByRole(AriaRole.Group, new() { Name = "Skills of Bo" }).GetByLabel("Child protection").CheckAsync();
-        await robin.ButtonNamed("Save: Skills for Bo").ClickAsync();
-        await Expect(robin.GetByLabel("Team of Bo")).ToHaveValueAsync("Night desk");
+        await robin.GetByLabel("Team for Bo").FillAsync("Night desk");
+        await robin.GetByRole(AriaRole.Group, new() { Name = "Skills for Bo" }).GetByLabel("Child protection").CheckAsync();
+        await robin.ButtonNamed("Save Skills for Bo").ClickAsync();
+        await Expect(robin.GetByLabel("Team for Bo")).ToHaveValueAsync("Night desk");
         await AssertAccessibleAsync(robin);
         await Expect(alex.Entry(name)).Not.ToContainTextAsync("anybody may take it");
         await alex.OpenAsync(name);
@@ -49,8 +49,8 @@ public sealed class TeamTests(Chromium chromium) : StaffPages(chromium)
         await OnShiftAsync(Desk, "cy");
         var robin = await SignedInAsync(Desk, "robin", Roles.Administrator);
         await robin.GotoAsync("/staff/accounts");
-        await robin.GetByLabel("Team of Bo").FillAsync("Night desk");
-        await robin.ButtonNamed("Save: Skills for Bo").ClickAsync();
+        await robin.GetByLabel("Team for Bo").FillAsync("Night desk");
+        await robin.ButtonNamed("Save Skills for Bo").ClickAsync();
         await WaitingVisitorAsync();
         await alex.TakeNextAsync();
         await alex.RouteAsync("**/transfer", async route =>

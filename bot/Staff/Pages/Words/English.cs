@@ -65,7 +65,7 @@ internal static class English
         SecondFactorWhy = "With a second factor, a password that somebody stole is not enough: signing in also asks for a code that an app on your telephone shows.",
         SecondFactorSetUp = "Set up a second factor",
         SecondFactorSince = date => $"Signing in asks for a code, since {date}.",
-        RecoveryCodesLeft = count => count == 1 ? "1 recovery code is left. Turn the second factor off and set it up again for new ones." : $"{count} recovery codes are left.",
+        RecoveryCodesLeft = count => count <= 1 ? $"{(count == 1 ? "1 recovery code is" : "No recovery codes are")} left. Turn the second factor off and set it up again for new ones." : $"{count} recovery codes are left.",
         TurnOff = "Turn off the second factor",
         TurnOffHint = "Also the way to a new telephone or to new recovery codes: turn it off, then set it up again.",
         TurnOffRefused = (tries, minutes) => $"This password and code do not fit. After {tries} wrong tries an account is locked for {minutes} minutes.",

@@ -66,7 +66,7 @@ internal static class Welsh
         SecondFactorWhy = "Gydag ail ffactor, nid yw cyfrinair a ddygwyd yn ddigon: wrth fewngofnodi gofynnir hefyd am god y mae ap ar eich ffôn yn ei ddangos.",
         SecondFactorSetUp = "Gosod ail ffactor",
         SecondFactorSince = date => $"Gofynnir am god wrth fewngofnodi, ers {date}.",
-        RecoveryCodesLeft = count => count == 1 ? "Mae 1 cod adfer ar ôl. Diffoddwch yr ail ffactor a'i osod eto i gael rhai newydd." : $"Codau adfer ar ôl: {count}.",
+        RecoveryCodesLeft = count => count <= 1 ? $"{(count == 1 ? "Mae 1 cod adfer" : "Nid oes cod adfer")} ar ôl. Diffoddwch yr ail ffactor a'i osod eto i gael rhai newydd." : $"Codau adfer ar ôl: {count}.",
         TurnOff = "Diffodd yr ail ffactor",
         TurnOffHint = "Dyma hefyd y ffordd at ffôn newydd neu godau adfer newydd: diffoddwch ef, yna ei osod eto.",
         TurnOffRefused = (tries, minutes) => $"Nid yw'r cyfrinair a'r cod hyn yn cyfateb. Ar ôl {tries} cynnig anghywir caiff cyfrif ei gloi am {minutes} munud.",

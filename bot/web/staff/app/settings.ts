@@ -22,6 +22,7 @@ export function readSettings(): void {
   } catch {
     // Storage is switched off or spoilt: the defaults serve.
   }
+  tellAccountPages(settings.get().language);
 }
 
 export function change(part: Partial<Settings>): void {

@@ -42,6 +42,7 @@ async function ask<T>(path: string, request: RequestInit): Promise<Answer<T>> {
     const response = await fetch(root + path, request);
     if (response.status === 401) toSignIn();
     const text = await response.text();
+    if (response.status === 403 && text.includes('"needs-second-factor"')) location.assign("/staff/account/second-factor");
     if (response.ok) return { ok: true, value: (text ? JSON.parse(text) : {}) as T };
     return { ok: false, problem: asProblem(response, text) };
   } catch {
