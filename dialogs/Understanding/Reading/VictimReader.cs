@@ -1,13 +1,26 @@
 namespace AdviceBot.Dialogs.Understanding.Reading;
 
 /// <summary>Finds out whether somebody writes for another person: their child, their friend, a pupil.</summary>
-internal sealed class VictimReader(Scene scene, Asked asked)
+internal sealed class VictimReader(Scene scene, Asked asked, Weighing weighed)
 {
     // In tokens: whom it is about is said early.
     private const int Farthest = 200;
 
+    private const string Slot = "third_party";
+    private const string Means = "victim";
+
+    public Understood Read(Understood understood) =>
+        Because() is { } because && !weighed.IsUnlikely(Means) ? understood with { ThirdParty = true, Why = understood.Why.Add(because) }
+        : weighed.IsPlain(Means) ? understood with { ThirdParty = true, Why = understood.Why.Add(weighed.Because(Slot, Means)) }
+        : understood;
+
+    private Finding? Because() =>
+        Named() is { } named ? scene.Because(Slot, named)
+        : Relation() is >= 0 and var relation ? scene.Because(Slot, relation, relation, "relation whose case it is")
+        : IsSpokenOf() ? scene.Because(Slot, 0, 0, "somebody who is spoken of") : null;
+
     /// <summary>The words that name the person it happens to; null where the typist is that person.</summary>
-    public Match? Read()
+    private Match? Named()
     {
         if (scene.Says("own-surely"))
             return null;
@@ -20,7 +33,7 @@ internal sealed class VictimReader(Scene scene, Asked asked)
     }
 
     /// <summary>The relation whose case it is by what is said of them, such as "she is 13" or "pictures of him", where the typist says nothing of their own.</summary>
-    public int Relation()
+    private int Relation()
     {
         if (scene.Says("own-surely") || scene.Says("own-case") || !(IsTheirCase() || (HasAge() && !HasOwnAge())))
             return -1;
@@ -34,7 +47,7 @@ internal sealed class VictimReader(Scene scene, Asked asked)
     }
 
     /// <summary>"He is 14", asked how old the person is whom it happens to.</summary>
-    public bool IsSpokenOf() =>
+    private bool IsSpokenOf() =>
         IsPayer() || (asked is Asked.Safe or Asked.Harm && scene.Found("spoken-of").Any(match => match.First == 0 && match.Last + 1 < scene.Tokens.Length && scene.Tokens[match.Last + 1].IsNumber && !scene.Is("count", match.Last + 2)))
         || asked == Asked.Age && scene.Found("spoken-of").Any(match => match.First == 0) && !scene.Says("platform") && scene.FirstAfter("speech", 0, 2) < 0 && scene.FirstAfter("self-subject", 0, 12) < 0;
 
