@@ -25,12 +25,13 @@ public sealed partial class ConversationService
             yield break;
         try
         {
-            Typist? typing = null;
+            var heard = Heard.Nothing;
             while (await StandingAsync(conversationId, cancellation) is { } standing)
             {
-                yield return new Update(standing.Head, standing.EventsAfter(after), typing);
+                var events = standing.EventsAfter(after);
+                yield return new Update(standing.Head, events, heard.TypistStill(!events.IsEmpty));
                 after = Math.Max(after, standing.Head.Number);
-                typing = await listener.NextAsync(cancellation);
+                heard = await listener.NextAsync(cancellation);
             }
         }
         finally

@@ -12,19 +12,30 @@ internal sealed class Listener(Action<Listener> leave) : IDisposable
 
     public void Hear(Hint hint) => _hints.Writer.TryWrite(hint);
 
-    /// <summary>Waits for the next hint and takes those that came with it; who types when the last of them says so.</summary>
-    public async Task<Typist?> NextAsync(CancellationToken cancellation)
+    /// <summary>Waits for the next hint and takes those that came with it: who typed last, and whether there was news after that.</summary>
+    public async Task<Heard> NextAsync(CancellationToken cancellation)
     {
-        var hint = await _hints.Reader.ReadAsync(cancellation);
+        var heard = Heard.Nothing.And(await _hints.Reader.ReadAsync(cancellation));
         while (_hints.Reader.TryRead(out var newer))
-            hint = newer;
-        return hint switch
-        {
-            Hint.VisitorTypes => Typist.Visitor,
-            Hint.OperatorTypes => Typist.Operator,
-            _ => null,
-        };
+            heard = heard.And(newer);
+        return heard;
     }
 
     public void Dispose() => leave(this);
+}
+
+/// <summary>What hints that came together say: who typed last, null when nobody did, and whether there was news after that.</summary>
+internal readonly record struct Heard(Typist? Typist, bool IsNewsLast)
+{
+    public static readonly Heard Nothing;
+
+    public Heard And(Hint hint) => hint switch
+    {
+        Hint.VisitorTypes => new(Conversations.Typist.Visitor, IsNewsLast: false),
+        Hint.OperatorTypes => new(Conversations.Typist.Operator, IsNewsLast: false),
+        _ => this with { IsNewsLast = true },
+    };
+
+    /// <summary>Who types still: words that came last are what was typed, while a sign of having read them ends no typing.</summary>
+    public Typist? TypistStill(bool withWords) => withWords && IsNewsLast ? null : Typist;
 }

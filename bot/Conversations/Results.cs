@@ -55,7 +55,7 @@ public sealed record NewConversation(string Channel, string? UserId = null, stri
 /// <summary>The head and the events after a number, read at one moment.</summary>
 public sealed record Log(Conversation Head, IReadOnlyList<LogEvent> Events);
 
-/// <summary>What a subscriber is told: new events, a new head (status, seen), or that somebody types. Typing is never stored.</summary>
+/// <summary>What a subscriber is told: new events, a new head (status, seen), that somebody types, or any of them at once. Typing is never stored.</summary>
 public sealed record Update(Conversation Head, IReadOnlyList<LogEvent> Events, Typist? Typing);
 
 public enum Typist

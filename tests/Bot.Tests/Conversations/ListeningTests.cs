@@ -87,6 +87,41 @@ public sealed class ListeningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task That_somebody_types_is_told_also_when_it_comes_together_with_what_was_read()
+    {
+        await using var updates = Follow(after: await _chat.NumberAsync());
+        await updates.MoveNextAsync();
+        await Conversations.TypingAsync(_chat.Id, Typist.Operator);
+        await Conversations.SeenAsync(_chat.Id, Typist.Operator, 1);
+        Assert.True(await updates.MoveNextAsync());
+        Assert.Equal((Typist.Operator, 1), (updates.Current.Typing, updates.Current.Head.SeenByStaff));
+    }
+
+    [Fact]
+    public async Task Words_and_that_somebody_types_after_them_are_both_told()
+    {
+        await using var updates = Follow(after: await _chat.NumberAsync());
+        await updates.MoveNextAsync();
+        await _chat.SayAsync("a story");
+        await Conversations.TypingAsync(_chat.Id, Typist.Operator);
+        Assert.True(await updates.MoveNextAsync());
+        Assert.NotEmpty(updates.Current.Events);
+        Assert.Equal(Typist.Operator, updates.Current.Typing);
+    }
+
+    [Fact]
+    public async Task Words_that_come_together_with_the_typing_of_them_end_it()
+    {
+        await using var updates = Follow(after: await _chat.NumberAsync());
+        await updates.MoveNextAsync();
+        await Conversations.TypingAsync(_chat.Id, Typist.Visitor);
+        await _chat.SayAsync("a story");
+        Assert.True(await updates.MoveNextAsync());
+        Assert.NotEmpty(updates.Current.Events);
+        Assert.Null(updates.Current.Typing);
+    }
+
+    [Fact]
     public async Task A_listener_can_go_at_any_time()
     {
         using var gone = new CancellationTokenSource();

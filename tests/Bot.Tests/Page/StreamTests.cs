@@ -6,6 +6,8 @@ namespace AdviceBot.Bot.Tests.Page;
 
 public sealed partial class StreamTests : PageTest
 {
+    private const int Turns = 50;
+
     private readonly FakeTime _time = new();
 
     protected override ServerSettings Settings => new()
@@ -46,6 +48,34 @@ public sealed partial class StreamTests : PageTest
         await NextPatchAsync(stream);
         await visitor.PressAsync("choose", "letter:a");
         Assert.Contains("The letter A", await NextPatchAsync(stream), StringComparison.Ordinal);
+    }
+
+    /// <summary>Both come at any moment, and may reach the stream as one.</summary>
+    [Fact]
+    public async Task No_word_is_missed_because_somebody_types_at_the_same_moment()
+    {
+        using var visitor = await TalkingAsync("my story");
+        var conversations = Server.Get<ConversationService>();
+        var id = (await ConversationsAsync())[0].Id;
+        var stream = await OpenAsync(visitor, "/chat/stream?after=0");
+        await NextPatchAsync(stream);
+        using var done = new CancellationTokenSource();
+        var typing = Task.Run(async () =>
+        {
+            while (!done.IsCancellationRequested)
+            {
+                await conversations.TypingAsync(id, Typist.Operator);
+                await Task.Yield();
+            }
+        });
+        for (var turn = 0; turn < Turns; turn++) await visitor.SayAsync($"word {turn}.");
+        await done.CancelAsync();
+        await typing;
+        await visitor.SayAsync("the end");
+        var last = (await conversations.ReadForStaffAsync(id, long.MaxValue))!.Head.Number;
+        var told = new List<string>();
+        while (told.Count == 0 || long.Parse(Id(told[^1])) < last) told.Add(await NextPatchAsync(stream));
+        Assert.All(Enumerable.Range(0, Turns), turn => Assert.Contains(told, patch => patch.Contains($"word {turn}.", StringComparison.Ordinal)));
     }
 
     [Fact]

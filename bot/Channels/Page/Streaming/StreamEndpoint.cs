@@ -43,12 +43,16 @@ internal static class StreamEndpoint
         stream.Begin();
         await stream.SendAsync("beat", "", null, ends);
         await using var updates = conversations.SubscribeAsync(conversation, from, ends).GetAsyncEnumerator(ends);
+        Conversation? told = null;
         while (await NextAsync(updates, stream, clock, ends))
         {
+            // One update may bring words and that somebody types: neither stands in for the other.
             var update = updates.Current;
-            if (update.Typing is not null) await TypingAsync(stream, update.Typing.Value, ends);
-            else await PatchAsync(stream, update, visits, leave, ends);
+            if (update.Events.Count > 0 || update.Head != told) await PatchAsync(stream, update, visits, leave, ends);
+            if (update.Typing is Typist.Operator) await stream.SendAsync("typing", "", null, ends);
+            told = update.Head;
         }
+
         // Without a cancellation the updates end only when the visitor has left, here or in another tab.
         await stream.SendAsync("over", "", null, ends);
     }
@@ -65,9 +69,6 @@ internal static class StreamEndpoint
         }
         return await next;
     }
-
-    private static Task TypingAsync(EventStream stream, Typist typist, CancellationToken ends) =>
-        typist is Typist.Operator ? stream.SendAsync("typing", "", null, ends) : Task.CompletedTask;
 
     private static async Task PatchAsync(EventStream stream, Update update, Visits visits, LeaveLink leave, CancellationToken ends)
     {
