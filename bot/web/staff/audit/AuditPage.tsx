@@ -1,16 +1,24 @@
+import { useEffect, useState } from "react";
 import { Goto } from "../app/Goto";
 import { useShowTitle } from "../app/title";
-import { ActButton } from "../frame/ActButton";
+import { get } from "../live/api";
+import type { AuditChoices, AuditLine } from "../live/contract";
+import { ChoiceField, DaysFields } from "../search/fields";
+import { Found } from "../search/Found";
+import { usePages } from "../search/pages";
+import { SearchForm } from "../search/SearchForm";
 import { useWords } from "../words";
-import { AuditForm } from "./AuditForm";
 import { AuditTable } from "./AuditTable";
-import { useAudit } from "./search";
+
+const everything = { person: "", act: "", from: "", to: "" };
 
 /** Who did what, for supervisors and administrators. */
 export function AuditPage() {
   const t = useWords().audit;
+  const { search: s } = useWords();
   const title = useShowTitle();
-  const { lines, choices, isBusy, isAll, problem, search, more } = useAudit();
+  const { people, acts } = useChoices();
+  const pages = usePages<AuditLine>({ path: "audit", everything, idOf: line => line.number, beforeOf: line => `${line.number}` });
   return (
     <div className="page history audit">
       <p>
@@ -20,22 +28,22 @@ export function AuditPage() {
         {t.title}
       </h1>
       <p className="hint">{t.what}</p>
-      <AuditForm choices={choices} search={search} />
-      {problem && (
-        <p className="alert" role="alert">
-          {problem.title}
-        </p>
-      )}
-      <p className="unseen" role="status">
-        {lines && !isBusy ? t.found(lines.length) : ""}
-      </p>
-      {lines?.length === 0 && <p className="none">{t.none}</p>}
-      {lines && lines.length > 0 && <AuditTable lines={lines} />}
-      {lines && lines.length > 0 && !isAll && (
-        <ActButton className="second" isOn={!isBusy} onClick={more}>
-          {t.more}
-        </ActButton>
-      )}
+      <SearchForm everything={everything} search={pages.search}>
+        {field => (
+          <>
+            <ChoiceField label={t.person} any={s.anybody} choices={people.map(({ id, name }) => ({ id, label: name }))} field={field("person")} />
+            <ChoiceField label={t.act} any={s.any} choices={acts.map(act => ({ id: act, label: t.acts[act] ?? act }))} field={field("act")} />
+            <DaysFields from={field("from")} to={field("to")} />
+          </>
+        )}
+      </SearchForm>
+      <Found pages={pages} told={t.found} table={lines => <AuditTable lines={lines} />} />
     </div>
   );
+}
+
+function useChoices(): AuditChoices {
+  const [choices, setChoices] = useState<AuditChoices>({ people: [], acts: [] });
+  useEffect(() => void get<AuditChoices>("audit/choices").then(answer => answer.ok && setChoices(answer.value)), []);
+  return choices;
 }

@@ -1,45 +1,50 @@
 import { Goto } from "../app/Goto";
 import { useShowTitle } from "../app/title";
-import { ActButton } from "../frame/ActButton";
-import { me } from "../live/me";
-import { useStore } from "../live/store";
+import type { Past } from "../live/contract";
+import { me, mustBeMe } from "../live/me";
+import { queue } from "../live/queue";
+import { usePart, useStore } from "../live/store";
+import { ChoiceField, DaysFields } from "../search/fields";
+import { Found } from "../search/Found";
+import { usePages } from "../search/pages";
+import { SearchForm } from "../search/SearchForm";
 import { useWords } from "../words";
 import { PastTable } from "./PastTable";
-import { SearchForm } from "./SearchForm";
-import { useHistory } from "./search";
+
+const everything = { q: "", from: "", to: "", outcome: "", operator: "" };
 
 /** What was: to find one again, and to take its record out. */
 export function HistoryPage() {
   const t = useWords().history;
+  const { search: s } = useWords();
   const title = useShowTitle();
-  const isSupervisor = useStore(me)?.role !== "operator";
-  const { past, isBusy, isAll, problem, search, more } = useHistory();
+  const { role, outcomes } = mustBeMe(useStore(me));
+  const people = usePart(queue, state => state.people);
+  const pages = usePages<Past>({ path: "history", everything, idOf: past => past.id, beforeOf: past => past.endedAt });
   return (
     <div className="page history">
       <h1 ref={title} tabIndex={-1}>
         {t.title}
       </h1>
-      {isSupervisor && (
+      {role !== "operator" && (
         <p className="beside">
           <Goto to={{ page: "audit" }}>{t.audit}</Goto>
         </p>
       )}
-      <SearchForm search={search} />
-      {problem && (
-        <p className="alert" role="alert">
-          {problem.title}
-        </p>
-      )}
-      <p className="unseen" role="status">
-        {past && !isBusy ? t.found(past.length) : ""}
-      </p>
-      {past?.length === 0 && <p className="none">{t.none}</p>}
-      {past && past.length > 0 && <PastTable past={past} />}
-      {past && past.length > 0 && !isAll && (
-        <ActButton className="second" isOn={!isBusy} onClick={more}>
-          {t.more}
-        </ActButton>
-      )}
+      <SearchForm everything={everything} search={pages.search}>
+        {field => (
+          <>
+            <label className="grow">
+              {t.words}
+              <input type="search" value={field("q").value} onChange={event => field("q").set(event.target.value)} autoComplete="off" />
+            </label>
+            <DaysFields from={field("from")} to={field("to")} />
+            <ChoiceField label={t.outcome} any={s.any} choices={outcomes} field={field("outcome")} />
+            <ChoiceField label={t.operator} any={s.anybody} choices={people.map(({ id, name }) => ({ id, label: name }))} field={field("operator")} />
+          </>
+        )}
+      </SearchForm>
+      <Found pages={pages} told={t.found} table={past => <PastTable past={past} />} />
     </div>
   );
 }

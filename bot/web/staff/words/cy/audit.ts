@@ -1,4 +1,4 @@
-import type { audit as english } from "./en-audit";
+import type { audit as english } from "../en/audit";
 
 export const audit: typeof english = {
   title: "Cofnod archwilio",
@@ -6,15 +6,7 @@ export const audit: typeof english = {
   back: "Yn ôl i'r hanes",
   person: "Person",
   act: "Gweithred",
-  from: "O",
-  to: "Hyd",
-  any: "Unrhyw un",
-  anybody: "Unrhyw un",
-  search: "Chwilio",
-  clear: "Clirio",
-  none: "Ni chafwyd hyd i ddim.",
   found: count => `Yn dangos ${count} cofnod`,
-  more: "Dangos mwy",
   at: "Pryd",
   by: "Pwy",
   target: "I beth",

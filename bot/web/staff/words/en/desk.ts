@@ -1,0 +1,40 @@
+/** The list of conversations, and what calls for attention. */
+export const desk = {
+  desk: {
+    title: "Conversations",
+    none: "No conversation is open",
+    order: "Take the next one, or open one to read it first. The list is in order of need, and every minute of waiting counts, so that nobody is forgotten.",
+  },
+  queue: {
+    label: "Conversations",
+    takeNext: "Take next",
+    mine: "With you",
+    load: (open: number, capacity: number) => `${open} of ${capacity}`,
+    full: "You hold as many as you may. Finish one or pass one on before you take another.",
+    noneMine: "You hold no conversation.",
+    waiting: "Waiting",
+    noneWaiting: "Nobody is waiting.",
+    needs: (skills: string) => `Needs: ${skills}`,
+    forAll: "Nobody who is free has that: anybody may take it",
+    unread: "unread",
+    waits: "waiting",
+    wrote: "wrote",
+    ago: "ago",
+    ended: "Ended",
+    cameBack: {
+      vanished: (name: string) => `Back: lost its holder ${name}`,
+      transferred: (name: string) => `Passed on by ${name}`,
+      released: (name: string) => `Back: set free from ${name}`,
+    },
+    deadline: "Deadline",
+    over: (ago: string) => `over ${ago} ago`,
+    moreReasons: (count: number) => `+${count}`,
+    showMore: (next: number, all: number) => `Show ${next} more of ${all}`,
+  },
+  alerts: {
+    handOff: (count: number) => (count === 1 ? "Somebody new is waiting" : `${count} new are waiting`),
+    passedOn: (names: string) => `${names} passed a conversation on to you`,
+    message: (names: string) => `${names} wrote`,
+    help: (names: string) => `${names}: needs help`,
+  },
+};

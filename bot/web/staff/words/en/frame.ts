@@ -1,0 +1,52 @@
+import { few } from "../few";
+
+/** The frame around every page: connection, bar, presence, settings. */
+export const frame = {
+  starting: "Connecting…",
+  behind: "Connection lost. Messages may be missing here, so sending is off. Trying again…",
+  noConnection: "No connection to the server. Nothing is lost: try again, it will not be doubled.",
+  close: "Close",
+  cancel: "Cancel",
+  suggestions: (count: number) => few(count, "suggestion", "suggestions"),
+  levels: { severe: "Severe", high: "High", normal: "Normal" },
+  skips: { queue: "Skip to the list", main: "Skip to the main part" },
+  bar: {
+    pages: "Pages",
+    desk: "Conversations",
+    board: "Board",
+    history: "History",
+    audit: "Audit log",
+    onShift: (count: number) => (count === 0 ? "Nobody on shift: visitors are told so" : `${count} on shift`),
+    closedNow: "Closed now",
+    closedUntil: (at: string) => `Closed now, opens ${at}`,
+    quiet: "Quiet",
+    isQuiet: "Quiet: no sound and no desktop notifications",
+    isLoud: "Sound and desktop notifications are on",
+    account: "Account",
+    settings: "Settings",
+    shortcuts: "Keyboard shortcuts",
+    ownAccount: "My account",
+    accounts: "Accounts",
+    signOut: "Sign out",
+  },
+  presence: {
+    label: "My presence",
+    states: { available: "Available", busy: "Busy", break: "Break", offline: "Offline" },
+    hints: { available: "New conversations may come to me", busy: "I keep mine and take no more", break: "I am away for a while", offline: "I am off shift" },
+  },
+  help: {
+    ask: "Need help",
+    asked: "Help asked",
+    hint: "Asks your supervisors for help; again takes it back (F8)",
+    needed: (names: string) => `Help: ${names}`,
+  },
+  settings: {
+    title: "Settings",
+    sendKey: "This sends a message",
+    language: "Language",
+    quiet: "Quiet",
+    quietHint: "No sound and no desktop notifications. The count in the title stays.",
+    letters: "Shortcuts of a single letter",
+    desktop: "Allow desktop notifications",
+  },
+};

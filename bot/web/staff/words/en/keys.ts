@@ -1,0 +1,31 @@
+/** The keyboard. */
+export const keys = {
+  shortcuts: {
+    title: "Keyboard shortcuts",
+    letters: "Shortcuts of a single letter",
+    lettersHint: "They never fire while you type in a field. Switch them off if you speak to your computer.",
+    inReply: "In a text box, Escape goes to the transcript; from there the letters work. Enter on a conversation of the list opens it.",
+    groups: { queue: "List", talk: "Open conversation", self: "You", go: "Go to" },
+    names: {
+      next: "Take next",
+      down: "Down the list",
+      up: "Up the list",
+      unread: "Open the next unread",
+      reply: "Write to the visitor",
+      transcript: "Read the transcript",
+      note: "Write a note",
+      finish: "Finish",
+      transfer: "Transfer",
+      handBack: "Hand back to the bot",
+      contact: "Safe contact",
+      take: "Take this one",
+      help: "Need help, or take it back",
+      presence: "Change my presence",
+      quiet: "Quiet on or off",
+      desk: "Conversations",
+      board: "Board",
+      history: "History",
+      shortcuts: "These shortcuts",
+    },
+  },
+};
