@@ -31,10 +31,10 @@ need_libraries() {
 
 need_chromium() {
   local name
-  for name in chromium chromium-browser google-chrome; do
+  for name in chromium-headless-shell chromium chromium-browser google-chrome; do
     command -v "$name" > /dev/null && return
   done
-  need_package chromium "Chromium, for the tests in a real browser (https://www.chromium.org/)"
+  need_package chromium-headless-shell "Chromium, for the tests in a real browser (https://www.chromium.org/)"
 }
 
 has_icu() {
