@@ -84,6 +84,10 @@ public sealed class DirectLineServer : IAsyncDisposable
         $"/conversations/{at.Id}/activities", at.Token,
         new { type = "message", text, from = new { id = "visitor-1" }, channelData = clientId is null ? null : new { clientActivityID = clientId } });
 
+    /// <summary>The address of the stream from this watermark on.</summary>
+    public async Task<string> ReconnectAsync(Started at, string watermark) =>
+        (string)(await GetAsync($"/conversations/{at.Id}?watermark={watermark}", at.Token)).Body!["streamUrl"]!;
+
     public Task<Answer> ReadAsync(Started at, string watermark = "") => GetAsync($"/conversations/{at.Id}/activities?watermark={watermark}", at.Token);
 
     public async ValueTask DisposeAsync()
