@@ -21,7 +21,10 @@ public sealed class AccessibilityTests(Chromium chromium) : StaffPages(chromium)
     [MemberData(nameof(Sizes))]
     public Task Nothing_is_found_on_any_page_at_any_size(string size) => TryAsync(async () =>
     {
-        var console = await OnShiftAsync(Devices.Single(device => device.Name == size), "sam", Roles.Supervisor);
+        var console = await SignedInAsync(Devices.Single(device => device.Name == size), "sam", Roles.Supervisor);
+        await Expect(console.Locator(".staffed.nobody")).ToBeVisibleAsync();
+        await AssertGoodAsync(console);
+        await console.ChoosePresenceAsync("Available");
         var others = await OnShiftAsync(Desk, "alex");
         await AssertGoodAsync(console);
 
