@@ -42,14 +42,15 @@ internal static class AccountsPage
 
     private static async Task<IResult> SetCapacityAsync(HttpContext context, AccountsView view, StaffWork work, string id)
     {
-        var form = await Forms.ReadAsync(context.Request);
-        return await view.ShowAsync(context, Errors(context, await work.SetCapacityAsync(context.User.Id(), id, form["capacity"].ToString())));
+        var typed = (await Forms.ReadAsync(context.Request))["capacity"].ToString();
+        return await view.ShowAsync(context, Errors(context, await work.SetCapacityAsync(context.User.Id(), id, typed)), work: new(id, typed));
     }
 
     private static async Task<IResult> SetSkillsAsync(HttpContext context, AccountsView view, StaffWork work, string id)
     {
         var form = await Forms.ReadAsync(context.Request);
-        return await view.ShowAsync(context, Errors(context, await work.SetSkillsAsync(context.User.Id(), id, form["team"].ToString(), form["skills"])));
+        var team = form["team"].ToString();
+        return await view.ShowAsync(context, Errors(context, await work.SetSkillsAsync(context.User.Id(), id, team, form["skills"])), work: new(id, team));
     }
 
     private static async Task<IResult> ResetAsync(HttpContext context, AccountsView view, StaffAccounts accounts, Shift shift, string id)
@@ -71,6 +72,9 @@ internal static class AccountsPage
 
     private static IReadOnlyDictionary<string, string> Errors(HttpContext context, AccountResult result) => AccountWords.Errors(result, PageWords.Of(context.Request));
 }
+
+/// <summary>What was typed about how somebody works; it is shown again beside the reason for which it was refused.</summary>
+internal sealed record TypedWork(string AccountId, string Typed);
 
 /// <summary>A link to hand over, shown once.</summary>
 internal sealed record NewLink(Account For, string Path);
