@@ -20,6 +20,8 @@ internal static class AccountWords
         LastAdministrator => One("page", t.LastAdministrator),
         NoSuchAccount => One("page", t.NoSuchAccount),
         NotOnesOwn => One("page", t.NotOnesOwn),
+        UsesProvider => One("page", t.SignOn.UsesProvider),
+        NotOnesOwnLink => One("page", t.SignOn.NotOnesOwnLink),
         _ => One("page", t.LinkSpent),
     };
 

@@ -120,6 +120,8 @@ public sealed record PageWords
     public required string Skills { get; init; }
     public required string Save { get; init; }
 
+    public required SignOnWords SignOn { get; init; }
+
     public required string NotDone { get; init; }
     public required string NotDoneTitle { get; init; }
 
