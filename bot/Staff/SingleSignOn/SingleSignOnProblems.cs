@@ -44,11 +44,11 @@ internal sealed class SingleSignOnProblems(SingleSignOnSettings settings)
             yield return (nameof(settings.LocalPasswords), "is false without a provider: nobody but administrators could sign in. Give SingleSignOn:Authority");
     }
 
-    private static string? Unreadable(string file)
+    private string? Unreadable(string file)
     {
         try
         {
-            return string.IsNullOrWhiteSpace(File.ReadAllText(file)) ? $"names {file}, which is empty; write the client secret into it" : null;
+            return settings.Secret().Length == 0 ? $"names {file}, which is empty; write the client secret into it" : null;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -6,6 +6,8 @@ namespace AdviceBot.Staff.SingleSignOn;
 /// <summary>The provider at which staff sign in (OpenID Connect), and what its words mean here. Without an authority there is none.</summary>
 public sealed class SingleSignOnSettings : ISettings
 {
+    private string? _secret;
+
     public static string Section => "SingleSignOn";
 
     /// <summary>The issuer, such as https://login.microsoftonline.com/TENANT/v2.0; its discovery document lies below it.</summary>
@@ -48,8 +50,8 @@ public sealed class SingleSignOnSettings : ISettings
 
     public IEnumerable<(string Property, string Problem)> Problems() => new SingleSignOnProblems(this).Find();
 
-    /// <summary>The secret of this client, from the setting or its file.</summary>
-    public string Secret() => ClientSecretFile is { Length: > 0 } file ? File.ReadAllText(file).Trim() : ClientSecret ?? "";
+    /// <summary>The secret of this client, from the setting or its file, which is read once: when the server starts.</summary>
+    public string Secret() => _secret ??= ClientSecretFile is { Length: > 0 } file ? File.ReadAllText(file).Trim() : ClientSecret ?? "";
 
     /// <summary>The highest role that one of these values gives; null when none does.</summary>
     public string? RoleOf(IReadOnlyCollection<string> values) =>
