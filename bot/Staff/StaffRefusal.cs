@@ -10,24 +10,28 @@ internal sealed class StaffRefusal(int status, string code, IReadOnlyDictionary<
     public Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        var answer = IsForAPerson(httpContext.Request) ? Page(httpContext) : Problem();
+        var answer = IsForAPerson(httpContext.Request) ? Page(httpContext) : Problem(httpContext);
         return answer.ExecuteAsync(httpContext);
     }
 
     private static bool IsForAPerson(HttpRequest request) =>
         !request.Path.StartsWithSegments("/staff/api", StringComparison.Ordinal) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The reason is in the language of the API.</summary>
     private IResult Page(HttpContext context)
     {
         var t = PageWords.Of(context.Request);
         return context.RequestServices.GetRequiredService<StaffLayout>().Page(context, t.NotDone, Html.Of($"""
             <h1>{t.NotDoneTitle}</h1>
-            <p lang="en-GB">{StaffProblems.Words(code)}</p>
+            <p>{RefusalWords.ByCode[code].In(t.Language)}</p>
             <p><a href="/staff">{t.BackToConsole}</a></p>
             """), status);
     }
 
-    private IResult Problem() =>
-        Results.Problem(statusCode: status, title: StaffProblems.Words(code), extensions: new Dictionary<string, object?>(more) { ["code"] = code });
+    /// <summary>In the language that this request asks for: the console names its own, whatever a cookie of the same browser says.</summary>
+    private IResult Problem(HttpContext context)
+    {
+        var language = PageWords.Preferred(context.Request).Language;
+        context.Response.Headers.ContentLanguage = language;
+        return Results.Problem(statusCode: status, title: RefusalWords.ByCode[code].In(language), extensions: new Dictionary<string, object?>(more) { ["code"] = code });
+    }
 }

@@ -6,6 +6,7 @@ using AdviceBot.Staff.Console;
 using AdviceBot.Staff.Live;
 using AdviceBot.Staff.Pages;
 using AdviceBot.Staff.SignIn;
+using AdviceBot.Staff.SingleSignOn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -29,8 +30,9 @@ public static class StaffSetup
         services.AddSingleton<Audit>().AddSingleton<Passwords>().AddSingleton<PasswordLinks>().AddSingleton<StaffSetupLink>();
         builder.AddSettings<StaffSettings>();
         services.AddSingleton<Sessions>().AddSingleton<SessionCheck>().AddSingleton<AccountChanges>().AddSingleton<FactorSecrets>();
-        services.AddSingleton<SignInDesk>().AddSingleton<SecondFactors>().AddSingleton<StaffAccounts>();
-        services.AddSingleton<StaffLayout>().AddSingleton<SiteTimes>().AddSingleton<WorkForms>().AddSingleton<AccountsView>().AddSingleton<OwnAccountView>().AddSingleton<SecondFactorView>();
+        services.AddSingleton<SignInWays>().AddSingleton<Ownership>().AddSingleton<SignInDesk>().AddSingleton<SecondFactors>().AddSingleton<StaffAccounts>();
+        AddSingleSignOn(builder);
+        services.AddSingleton<StaffLayout>().AddSingleton<SiteTimes>().AddSingleton<WorkForms>().AddSingleton<AccountsView>().AddSingleton<OwnAccountView>().AddSingleton<SignInView>().AddSingleton<ProviderView>().AddSingleton<SignOnForms>().AddSingleton<SecondFactorView>();
         services.AddSingleton<QueueBoard>().AddHostedService(all => all.GetRequiredService<QueueBoard>());
         builder.AddSettings<DeskSettings>();
         services.AddSingleton<WorkProfiles>().AddHostedService(all => all.GetRequiredService<WorkProfiles>());
@@ -65,6 +67,7 @@ public static class StaffSetup
         var administrators = staff.MapGroup("").RequireAuthorization(Roles.Administrator);
         SignInPage.Map(anyone, operators);
         CodePage.Map(anyone);
+        ProviderPage.Map(anyone, operators);
         SetupPage.Map(anyone);
         PasswordPage.Map(anyone);
         OwnAccountPage.Map(operators);
@@ -81,6 +84,13 @@ public static class StaffSetup
         AuditApi.Map(supervisors.MapGroup("/api"));
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHub<StaffHub>(Live).RequireAuthorization(Roles.Operator).WithMetadata(new AsksByItself());
+    }
+
+    private static void AddSingleSignOn(WebApplicationBuilder builder)
+    {
+        builder.AddSettings<SingleSignOnSettings>();
+        builder.Services.AddSingleton<ProviderHttp>().AddSingleton<Provider>().AddSingleton<TokenExchange>().AddSingleton<IdTokens>().AddSingleton<JourneyCookie>()
+            .AddSingleton<OpenIdConnect>().AddSingleton<ProviderSignOut>().AddSingleton<ProviderAccounts>();
     }
 
     private static void Configure(AntiforgeryOptions options)

@@ -47,15 +47,16 @@ public interface IStore : IAsyncDisposable
 
     Task<(string Pack, byte[] Files)?> FindScriptAsync(string version, CancellationToken cancellation = default);
 
-    Task<int> CountAccountsAsync(CancellationToken cancellation = default);
-
     Task<Account?> FindAccountAsync(string id, CancellationToken cancellation = default);
 
     Task<Account?> FindAccountByNameAsync(string signInName, CancellationToken cancellation = default);
 
+    /// <summary>The account that is linked with this person of a provider.</summary>
+    Task<Account?> FindAccountByIdentityAsync(ProviderIdentity identity, CancellationToken cancellation = default);
+
     Task<IReadOnlyList<Account>> ListAccountsAsync(CancellationToken cancellation = default);
 
-    /// <summary>Writes an account whole, its revision one higher; false when the sign-in name is somebody else's or <paramref name="expectedRevision"/> is not the stored one (0 for a new account).</summary>
+    /// <summary>Writes an account whole, its revision one higher; false when the sign-in name or the identity is somebody else's or <paramref name="expectedRevision"/> is not the stored one (0 for a new account).</summary>
     Task<bool> SaveAccountAsync(Account account, long expectedRevision, CancellationToken cancellation = default);
 
     /// <summary>How members of staff work; of whom nothing was ever set is not there.</summary>
@@ -106,4 +107,7 @@ public sealed record Account(
 {
     /// <summary>Null while the password is enough.</summary>
     public SecondFactor? SecondFactor { get; init; }
+
+    /// <summary>Null while the account signs in here; whoever signs in at a provider has no password here.</summary>
+    public ProviderIdentity? Identity { get; init; }
 }

@@ -9,7 +9,20 @@ namespace AdviceBot.Storage;
 public sealed record SecondFactor(string Secret, long LastStep, ImmutableArray<string> RecoveryHashes, DateTimeOffset Since);
 
 /// <summary>One browser in which a member of staff is signed in. <paramref name="Browser"/> and <paramref name="System"/> are names such as Firefox and Windows; null when not known.</summary>
-public sealed record Session(string Id, string AccountId, DateTimeOffset BeganAt, DateTimeOffset SeenAt, string? Browser, string? System);
+public sealed record Session(string Id, string AccountId, DateTimeOffset BeganAt, DateTimeOffset SeenAt, string? Browser, string? System)
+{
+    /// <summary>Null when it began with a password.</summary>
+    public ProviderSignIn? ByProvider { get; init; }
+}
+
+/// <summary>Who somebody is at a provider of single sign-on: only the two together name one person, for ever (OpenID Connect Core, 2).</summary>
+public sealed record ProviderIdentity(string Issuer, string Subject);
+
+/// <summary>
+/// What the provider said when a session began: whether it had asked for a second factor itself, and the ID token with which the session there can be ended, of no use without
+/// the server's keys.
+/// </summary>
+public sealed record ProviderSignIn(bool HasSecondFactor, string Hint);
 
 /// <summary>Never holds content of a conversation. The store gives numbers, which only grow.</summary>
 public sealed record AuditEntry(DateTimeOffset At, string? AccountId, string Action, string? Target, long Number = 0);

@@ -14,6 +14,7 @@ namespace AdviceBot.Storage;
 [JsonSerializable(typeof(IReadOnlyList<Fact>))]
 [JsonSerializable(typeof(Handling))]
 [JsonSerializable(typeof(SecondFactor))]
+[JsonSerializable(typeof(ProviderSignIn))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StorageJson : JsonSerializerContext;
 
@@ -31,6 +32,8 @@ internal static class Stored
     public static JsonTypeInfo<Handling> Handling => Readable.Handling;
 
     public static JsonTypeInfo<SecondFactor> SecondFactor => Readable.SecondFactor;
+
+    public static JsonTypeInfo<ProviderSignIn> ProviderSignIn => Readable.ProviderSignIn;
 
     public static JsonTypeInfo<IReadOnlyList<string>> Names => Readable.IReadOnlyListString;
 

@@ -33,5 +33,11 @@ public sealed record NoSuchAccount : AccountResult;
 /// <summary>Without an administrator nobody could ever make one again.</summary>
 public sealed record LastAdministrator : AccountResult;
 
+/// <summary>The account signs in at the provider of single sign-on: it has no password that could be set.</summary>
+public sealed record UsesProvider : AccountResult;
+
+/// <summary>Who takes away their own link could not come back.</summary>
+public sealed record NotOnesOwnLink : AccountResult;
+
 /// <summary>An administrator turns off their own second factor on their own page, with password and code.</summary>
 public sealed record NotOnesOwn : AccountResult;

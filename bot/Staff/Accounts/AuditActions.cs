@@ -16,6 +16,11 @@ public static class AuditActions
     public const string SecondFactorSet = "second-factor-set";
     public const string SecondFactorTurnedOff = "second-factor-turned-off";
     public const string SecondFactorTakenAway = "second-factor-taken-away";
+    public const string SignedInByProvider = "signed-in-by-provider";
+    public const string ProviderRefused = "provider-refused";
+    public const string Linked = "linked";
+    public const string Unlinked = "unlinked";
+    public const string RoleChanged = "role-changed";
     public const string AccountCreated = "account-created";
     public const string AccountDisabled = "account-disabled";
     public const string AccountEnabled = "account-enabled";
@@ -39,14 +44,15 @@ public static class AuditActions
     /// <summary>Those that are done to an account; the others that name something name a conversation.</summary>
     public static readonly IReadOnlySet<string> OfAccounts = new HashSet<string>(StringComparer.Ordinal)
     {
-        SessionsEnded, SecondFactorSet, SecondFactorTurnedOff, SecondFactorTakenAway, AccountCreated, AccountDisabled, AccountEnabled, CapacitySet, SkillsSet, PasswordLinkMade, PasswordSet,
+        SessionsEnded, SecondFactorSet, SecondFactorTurnedOff, SecondFactorTakenAway, Linked, Unlinked, RoleChanged,
+        AccountCreated, AccountDisabled, AccountEnabled, CapacitySet, SkillsSet, PasswordLinkMade, PasswordSet,
     };
 
     /// <summary>Everything that an entry's act may be, in the order above.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         SignedIn, SignInFailed, Locked, SignedOut, SignedOutEverywhere, SignedOutElsewhere, SessionEnded, SessionsEnded,
-        CodeFailed, RecoveryCodeUsed, SecondFactorSet, SecondFactorTurnedOff, SecondFactorTakenAway,
+        CodeFailed, RecoveryCodeUsed, SecondFactorSet, SecondFactorTurnedOff, SecondFactorTakenAway, SignedInByProvider, ProviderRefused, Linked, Unlinked, RoleChanged,
         AccountCreated, AccountDisabled, AccountEnabled, CapacitySet, SkillsSet, PasswordLinkMade, PasswordSet,
         $"{Shift}-available", $"{Shift}-busy", $"{Shift}-break", $"{Shift}-offline", AskedForHelp, NeedsNoHelp,
         Took, HandedBack, Picked, Transferred, TookOver, Released, ContactSet, Finished, Exported,

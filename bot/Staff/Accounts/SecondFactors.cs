@@ -4,13 +4,13 @@ using AdviceBot.Storage;
 namespace AdviceBot.Staff.Accounts;
 
 /// <summary>Sets up, turns off and takes away the second factor of an account.</summary>
-public sealed class SecondFactors(AccountChanges changes, Passwords passwords, FactorSecrets secrets, Audit audit, TimeProvider time)
+public sealed class SecondFactors(AccountChanges changes, Ownership ownership, FactorSecrets secrets, Audit audit, TimeProvider time)
 {
     /// <summary>
-    /// Turns it on when the code shows that the app has the secret, and the password that it is not somebody who sat down at an open session. <paramref name="kept"/> is
+    /// Turns it on when the code shows that the app has the secret, and <paramref name="shown"/> that it is not somebody who sat down at an open session. <paramref name="kept"/> is
     /// that secret as the page carried it, protected for this account. All sessions end; the recovery codes are in the answer and nowhere else.
     /// </summary>
-    public async Task<FactorResult> TurnOnAsync(string accountId, string password, string kept, string code)
+    public async Task<FactorResult> TurnOnAsync(string accountId, Shown shown, string kept, string code)
     {
         var now = time.GetUtcNow();
         if (secrets.Unprotect(accountId, kept) is not { } secret || OneTimeCodes.StepOf(CodeCheck.Digits(code), secret, now, lastStep: 0) is not { } step) return new WrongCode();
@@ -20,7 +20,7 @@ public sealed class SecondFactors(AccountChanges changes, Passwords passwords, F
         {
             if (account.SecondFactor is not null) return (account, new OnAlready());
             if (!account.MaySignIn(now)) return (account, new WrongPasswordOrCode { IsPassword = true });
-            if (!passwords.Fits(account, password)) return Missed(account, now, isPassword: true);
+            if (!ownership.IsShown(account, shown)) return Missed(account, now, isPassword: true);
             // A new stamp also ends the session of whoever is just coming in with the password alone.
             var after = account with { SecondFactor = factor, SecurityStamp = AccountChanges.NewStamp() };
             return (after, new TurnedOn(codes, after));
@@ -31,9 +31,9 @@ public sealed class SecondFactors(AccountChanges changes, Passwords passwords, F
     }
 
     /// <summary>Whoever sits down at an open session has neither password nor telephone; wrong tries count as they do at sign-in.</summary>
-    public async Task<FactorResult> TurnOffAsync(string accountId, string password, string code)
+    public async Task<FactorResult> TurnOffAsync(string accountId, Shown shown, string code)
     {
-        var result = await changes.DecideAsync(accountId, account => AfterTry(account, passwords.Fits(account, password), code)) ?? new WrongPasswordOrCode();
+        var result = await changes.DecideAsync(accountId, account => AfterTry(account, ownership.IsShown(account, shown), code)) ?? new WrongPasswordOrCode();
         if (result is TurnedOff) await audit.WriteAsync(accountId, AuditActions.SecondFactorTurnedOff, accountId);
         else if (result is WrongPasswordOrCode wrong) await audit.WriteAsync(accountId, wrong.Act);
         return result;

@@ -15,11 +15,11 @@ public sealed class Sessions(IStore store, Consoles consoles, TimeProvider time)
     /// <summary>When somebody was seen last is written no more often than this.</summary>
     public static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
-    public async Task<Session> BeginAsync(string accountId, string userAgent)
+    public async Task<Session> BeginAsync(string accountId, string userAgent, ProviderSignIn? byProvider = null)
     {
         var now = time.GetUtcNow();
         await store.ForgetSessionsAsync(now - GoodFor);
-        var session = new Session(Guid.NewGuid().ToString("N"), accountId, now, now, BrowserNames.Browser(userAgent), BrowserNames.System(userAgent));
+        var session = new Session(Guid.NewGuid().ToString("N"), accountId, now, now, BrowserNames.Browser(userAgent), BrowserNames.System(userAgent)) { ByProvider = byProvider };
         await store.AddSessionAsync(session);
         return session;
     }

@@ -6,7 +6,7 @@ namespace AdviceBot.Staff.Accounts;
 /// Checks name and password, and then the code of an account that has a second factor. Every refusal looks the same from outside, so that nobody learns which names
 /// exist; the audit log tells them apart.
 /// </summary>
-public sealed class SignInDesk(IStore store, AccountChanges changes, Passwords passwords, FactorSecrets secrets, Audit audit, TimeProvider time)
+public sealed class SignInDesk(IStore store, AccountChanges changes, SignInWays ways, Passwords passwords, FactorSecrets secrets, Audit audit, TimeProvider time)
 {
     public async Task<SignInResult> SignInAsync(string signInName, string password)
     {
@@ -34,7 +34,8 @@ public sealed class SignInDesk(IStore store, AccountChanges changes, Passwords p
     private (Account After, SignInResult Decided) AfterPassword(Account account, bool fits)
     {
         var now = time.GetUtcNow();
-        if (!account.MaySignIn(now)) return (account, new SignInRefused());
+        // Nobody locks out who has no use for a password.
+        if (!ways.MayUsePassword(account) || !account.MaySignIn(now)) return (account, new SignInRefused());
         if (!fits) return Counted(account, now);
         return account.SecondFactor is null ? (account.Passed(), new SignedIn(account.Passed())) : (account, new CodeNeeded(account));
     }

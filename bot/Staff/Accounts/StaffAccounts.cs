@@ -18,7 +18,7 @@ public sealed class StaffAccounts(
         await linkInUse.WaitAsync();
         try
         {
-            if (await store.CountAccountsAsync() > 0 || !await setupLink.FitsAsync(setupSecret)) return new LinkSpent();
+            if (await setupLink.IsSetUpAsync() || !await setupLink.FitsAsync(setupSecret)) return new LinkSpent();
             if (PasswordRules.Check(password, AccountNames.Normal(signInName)) is { } problem) return new BadPassword(problem);
             var result = await AddAsync(null, signInName, displayName, Roles.Administrator, passwords.Hash(password));
             if (result is Saved) await setupLink.ForgetAsync();
@@ -37,7 +37,9 @@ public sealed class StaffAccounts(
     /// <summary>Takes the password away, ends all sessions and gives a link for a new one.</summary>
     public async Task<(AccountResult Result, string? Link)> ResetPasswordAsync(string by, string accountId)
     {
-        var result = await changes.ChangeAsync(accountId, account => account with { PasswordHash = "", SecurityStamp = AccountChanges.NewStamp() });
+        var result = await changes.DecideAsync<AccountResult>(accountId, account => account.Identity is not null
+            ? (account, new UsesProvider())
+            : Saving(account with { PasswordHash = "", SecurityStamp = AccountChanges.NewStamp() })) ?? new NoSuchAccount();
         if (result is not Saved) return (result, null);
         await audit.WriteAsync(by, AuditActions.PasswordLinkMade, accountId);
         return (result, await links.RenewAsync(accountId));
@@ -61,13 +63,20 @@ public sealed class StaffAccounts(
 
     public async Task<AccountResult> ChangePasswordAsync(string accountId, string current, string password)
     {
+        var proved = await ProvePasswordAsync(accountId, current);
+        return proved is Saved ? await SetPasswordAsync(accountId, password) : proved;
+    }
+
+    /// <summary>Whether whoever is at an open session has the password too; wrong ones are counted as at sign-in.</summary>
+    public async Task<AccountResult> ProvePasswordAsync(string accountId, string password)
+    {
         var now = time.GetUtcNow();
         var tried = await changes.DecideAsync<AccountResult>(accountId, account =>
-            !account.MaySignIn(now) ? (account, new WrongPassword())
-            : passwords.Fits(account, current) ? (account, new Saved(account))
+            account.Identity is not null ? (account, new UsesProvider())
+            : !account.MaySignIn(now) ? (account, new WrongPassword())
+            : passwords.Fits(account, password) ? (account, new Saved(account))
             : (account.Failed(now), new WrongPassword()));
-        if (tried is Saved) return await SetPasswordAsync(accountId, password);
-        await audit.WriteAsync(accountId, AuditActions.SignInFailed);
+        if (tried is WrongPassword) await audit.WriteAsync(accountId, AuditActions.SignInFailed);
         return tried ?? new NoSuchAccount();
     }
 
@@ -139,14 +148,18 @@ public sealed class StaffAccounts(
         if (await store.FindAccountAsync(accountId) is not { } found) return new NoSuchAccount();
         if (PasswordRules.Check(password, found.SignInName) is { } problem) return new BadPassword(problem);
         var hash = passwords.Hash(password);
-        var result = await changes.ChangeAsync(accountId, account => (also?.Invoke(account) ?? account) with { PasswordHash = hash, SecurityStamp = AccountChanges.NewStamp() });
+        var result = await changes.DecideAsync<AccountResult>(accountId, account => account.Identity is not null
+            ? (account, new UsesProvider())
+            : Saving((also?.Invoke(account) ?? account) with { PasswordHash = hash, SecurityStamp = AccountChanges.NewStamp() })) ?? new NoSuchAccount();
         if (result is Saved) await audit.WriteAsync(accountId, AuditActions.PasswordSet, accountId);
         return result;
     }
 
+    private static (Account After, AccountResult Decided) Saving(Account after) => (after, new Saved(after with { Revision = after.Revision + 1 }));
+
     private async Task<bool> IsLastAdministratorAsync(string accountId)
     {
-        var working = (await store.ListAccountsAsync()).Where(a => a is { Role: Roles.Administrator, IsDisabled: false }).ToList();
+        var working = (await store.ListAccountsAsync()).Where(SignInWays.IsLocalAdministrator).ToList();
         return working is [var only] && only.Id == accountId;
     }
 }

@@ -17,7 +17,7 @@ internal static class StaffDocument
                 Title = "AdviceBot staff API",
                 Version = "1",
                 Description = "What the operators' console is built on. Sign in with a form at /staff/sign-in; send the token of GET /staff/api/me as X-Staff-Token with every POST. "
-                    + "Refusals are problem details (RFC 9457) with a code that stays the same. What changes is pushed by the SignalR hub at /staff/live.",
+                    + "Refusals are problem details (RFC 9457) with a code that stays the same and a title in the language of Accept-Language, English or Welsh. What changes is pushed by the SignalR hub at /staff/live.",
             };
             document.Servers = [];
             return Task.CompletedTask;

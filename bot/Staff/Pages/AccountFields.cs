@@ -31,6 +31,9 @@ internal static class AccountFields
         Error = error,
     }.Render(t);
 
+    public static Html CurrentPassword(string name, string? error, PageWords t) =>
+        new Field(name, t.CurrentPassword) { Type = "password", Autocomplete = "current-password", Error = error }.Render(t);
+
     /// <summary>A code of the app; telephones offer the digits first.</summary>
     public static Html Code(string name, string hint, string? error, PageWords t) => new Field(name, t.Code) { Autocomplete = "one-time-code", Hint = hint, Error = error }.Render(t);
 }

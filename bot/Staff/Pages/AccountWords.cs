@@ -15,11 +15,13 @@ internal static class AccountWords
         NameTaken => One("name", t.NameTaken),
         BadName => One("name", t.BadSignInName),
         BadDisplayName => One("display", t.BadDisplayName),
-        BadCapacity => One("page", t.BadCapacity(DeskSettings.MostCapacity)),
-        BadTeam => One("page", t.BadTeam),
+        BadCapacity => One("capacity", t.BadCapacity(DeskSettings.MostCapacity)),
+        BadTeam => One("team", t.BadTeam),
         LastAdministrator => One("page", t.LastAdministrator),
         NoSuchAccount => One("page", t.NoSuchAccount),
         NotOnesOwn => One("page", t.NotOnesOwn),
+        UsesProvider => One("page", t.SignOn.UsesProvider),
+        NotOnesOwnLink => One("page", t.SignOn.NotOnesOwnLink),
         _ => One("page", t.LinkSpent),
     };
 

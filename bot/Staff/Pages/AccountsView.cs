@@ -6,12 +6,12 @@ using AdviceBot.Storage;
 
 namespace AdviceBot.Staff.Pages;
 
-internal sealed class AccountsView(StaffLayout layout, WorkForms work, IStore store, TimeProvider time)
+internal sealed class AccountsView(StaffLayout layout, WorkForms workForms, SignInWays ways, IStore store, TimeProvider time)
 {
     private static readonly Dictionary<string, string> NoErrors = [];
 
     public async Task<IResult> ShowAsync(
-        HttpContext context, IReadOnlyDictionary<string, string>? errors = null, NewLink? link = null, string name = "", string shown = "")
+        HttpContext context, IReadOnlyDictionary<string, string>? errors = null, NewLink? link = null, string name = "", string shown = "", TypedWork? work = null)
     {
         errors ??= NoErrors;
         var t = PageWords.Of(context.Request);
@@ -21,8 +21,8 @@ internal sealed class AccountsView(StaffLayout layout, WorkForms work, IStore st
             <h1>{t.Accounts}</h1>
             {Html.When(errors.ContainsKey("page"), $"<div class=\"alert\" role=\"alert\"><p>{errors.GetValueOrDefault("page")}</p></div>")}
             {(link is null ? Html.Empty : Handover(context, link, t))}
-            <ul class="rows accounts">{accounts.Select(account => Row(context, account, t))}</ul>
-            {work.KnownTeams()}
+            <ul class="rows accounts">{accounts.Select(account => Row(context, account, account.Id == work?.AccountId ? new WorkErrors(work.Typed, errors) : WorkErrors.None, t))}</ul>
+            {workForms.KnownTeams()}
             {(IsAdministrator(context) ? NewAccount(context, errors, name, shown, t) : Html.Empty)}
             """), errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
@@ -30,10 +30,11 @@ internal sealed class AccountsView(StaffLayout layout, WorkForms work, IStore st
     private Html NewAccount(HttpContext context, IReadOnlyDictionary<string, string> errors, string name, string shown, PageWords t) => Html.Of($"""
         <form method="post" action="/staff/accounts" class="panel">
         <h2>{t.NewAccount}</h2>
+        {Html.When(ways.RolesWithPassword.Count == 1, $"<p>{t.SignOn.OnlyAdministratorsHere}</p>")}
         {layout.TokenField(context)}
         {AccountFields.SignInName(name, errors, t)}{AccountFields.DisplayName(shown, errors, t)}
         <fieldset class="field"><legend>{t.Role}</legend>
-        {Roles.All.Select(role => Html.Of($"<label><input type=\"radio\" name=\"role\" value=\"{role}\"{Html.When(role == Roles.Operator, $" checked")}> {t.RoleMeans(role)}</label>"))}
+        {ways.RolesWithPassword.Select(role => Html.Of($"<label><input type=\"radio\" name=\"role\" value=\"{role}\"{Html.When(role == ways.RolesWithPassword[0], $" checked")}> {t.RoleMeans(role)}</label>"))}
         </fieldset>
         <button>{t.CreateAccount}</button>
         </form>
@@ -47,14 +48,14 @@ internal sealed class AccountsView(StaffLayout layout, WorkForms work, IStore st
         </div>
         """);
 
-    private Html Row(HttpContext context, Account account, PageWords t) => Html.Of($"""
-        <li><div class="who"><strong>{account.DisplayName}</strong> <span>{account.SignInName}, {t.RoleName(account.Role)}{Html.When(account.SecondFactor is not null, $", {t.HasSecondFactor}")}</span> <span class="state">{State(account, t)}</span></div>
+    private Html Row(HttpContext context, Account account, WorkErrors errors, PageWords t) => Html.Of($"""
+        <li><div class="who"><strong>{account.DisplayName}</strong> <span>{account.SignInName}, {t.RoleName(account.Role)}{Html.When(account.Identity is not null, $", {t.SignOn.Mark}")}{Html.When(account.SecondFactor is not null, $", {t.HasSecondFactor}")}</span> <span class="state">{State(account, t)}</span></div>
         {(account.Id == context.User.Id() ? Html.Of($"<div class=\"acts\">{t.ThisIsYou}</div>") : Html.When(IsAdministrator(context), $"<div class=\"acts\">{Acts(context, account, t)}</div>"))}
-        {work.Capacity(context, account, t)}{Html.When(IsAdministrator(context), $"{work.Skills(context, account, t)}")}</li>
+        {workForms.Capacity(context, account, errors, t)}{Html.When(IsAdministrator(context), $"{workForms.Skills(context, account, errors, t)}")}</li>
         """);
 
     private Html Acts(HttpContext context, Account account, PageWords t) => Html.Of($"""
-        {Act(context, account, "reset", t.NewPasswordLink, t)}
+        {(account.Identity is not null ? Act(context, account, "unlink", t.SignOn.Unlink, t) : ways.MayUsePassword(account) ? Act(context, account, "reset", t.NewPasswordLink, t) : Html.Empty)}
         {Act(context, account, "end-sessions", t.EndSessions, t)}
         {(account.SecondFactor is null ? Html.Empty : Act(context, account, "take-away-second-factor", t.TakeAwaySecondFactor, t))}
         {(account.IsDisabled ? Act(context, account, "enable", t.Enable, t) : Act(context, account, "disable", t.Disable, t))}
@@ -68,7 +69,8 @@ internal sealed class AccountsView(StaffLayout layout, WorkForms work, IStore st
 
     private string State(Account account, PageWords t) =>
         account.IsDisabled ? t.Disabled
-        : account.PasswordHash.Length == 0 ? t.NoPasswordYet
+        : !ways.IsOpenTo(account) ? t.SignOn.WayClosed
+        : account.Identity is null && account.PasswordHash.Length == 0 ? t.NoPasswordYet
         : account.LockedUntil > time.GetUtcNow() ? t.Locked
         : "";
 }

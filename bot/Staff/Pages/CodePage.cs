@@ -22,12 +22,14 @@ internal static class CodePage
     {
         var form = await Forms.ReadAsync(context.Request);
         var to = form["to"].ToString();
-        if (await HalfSignedIn.FindAsync(context) is not var (accountId, stamp)) return StartAgain(to);
-        if (await desk.EnterCodeAsync(accountId, stamp, form["code"].ToString()) is not SignedIn { Account: var account }) return Show(context, layout, to, wrong: true);
+        if (await HalfSignedIn.FindAsync(context) is not { } half) return StartAgain(to);
+        if (await desk.EnterCodeAsync(half.AccountId, half.Stamp, form["code"].ToString()) is not SignedIn { Account: var account }) return Show(context, layout, to, wrong: true);
         await HalfSignedIn.EndAsync(context);
-        await SignInPage.EnterAsync(context, account);
+        await SignInPage.EnterAsync(context, account, half.ByProvider);
         return Results.LocalRedirect(SignInPage.Local(to));
     }
+
+    public static string At(string? to) => QueryHelpers.AddQueryString(Address, "to", SignInPage.Local(to));
 
     private static IResult StartAgain(string? to) => Results.LocalRedirect(QueryHelpers.AddQueryString("/staff/sign-in", "to", SignInPage.Local(to)));
 

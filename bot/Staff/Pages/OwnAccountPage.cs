@@ -2,6 +2,7 @@ using AdviceBot.Handoff;
 using AdviceBot.Staff.Accounts;
 using AdviceBot.Staff.Pages.Words;
 using AdviceBot.Staff.SignIn;
+using AdviceBot.Staff.SingleSignOn;
 
 namespace AdviceBot.Staff.Pages;
 
@@ -22,12 +23,11 @@ internal static class OwnAccountPage
             await accounts.SignOutElsewhereAsync(context.User.Id(), context.User.SessionId());
             return Results.Redirect("/staff/account");
         });
-        operators.MapPost("/account/sign-out-everywhere", async (HttpContext context, StaffAccounts accounts, Shift shift) =>
+        operators.MapPost("/account/sign-out-everywhere", async (HttpContext context, StaffAccounts accounts, Shift shift, ProviderSignOut provider, StaffLayout layout) =>
         {
             await shift.SetAsync(context.User.Id(), ShiftState.Offline);
             await accounts.SignOutEverywhereAsync(context.User.Id());
-            SignInPage.ClearDrafts(context);
-            return Results.Redirect("/staff/sign-in");
+            return await SignInPage.LeaveAsync(context, provider, layout);
         });
     }
 
@@ -36,7 +36,7 @@ internal static class OwnAccountPage
         var form = await Forms.ReadAsync(context.Request);
         var result = await accounts.ChangePasswordAsync(context.User.Id(), form["current"].ToString(), form["password"].ToString());
         if (result is not Saved saved) return await view.ShowAsync(context, AccountWords.Errors(result, PageWords.Of(context.Request)));
-        await SignInPage.EnterAsync(context, saved.Account);
+        await SignInPage.EnterAsync(context, saved.Account, WhoAsks.Of(context).Session.ByProvider);
         return Results.Redirect("/staff");
     }
 }

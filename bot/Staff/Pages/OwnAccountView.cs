@@ -7,7 +7,7 @@ using AdviceBot.Storage;
 
 namespace AdviceBot.Staff.Pages;
 
-internal sealed class OwnAccountView(StaffLayout layout, Sessions sessions, Consoles consoles, SiteTimes times)
+internal sealed class OwnAccountView(StaffLayout layout, SignOnForms signOn, Sessions sessions, Consoles consoles, SiteTimes times)
 {
     public async Task<IResult> ShowAsync(HttpContext context, IReadOnlyDictionary<string, string>? errors = null)
     {
@@ -18,8 +18,9 @@ internal sealed class OwnAccountView(StaffLayout layout, Sessions sessions, Cons
         return layout.Page(context, errors.Count > 0 ? t.Error(t.YourAccount) : t.YourAccount, Html.Of($"""
             <p><a href="/staff">{t.BackToConsole}</a></p>
             <h1>{t.YourAccount}</h1>
-            {Password(context, errors, t)}
-            {(asks.Account.SecondFactor is { } factor ? IsOn(context, factor, errors, t) : IsOff(t))}
+            {(asks.Account.Identity is null ? Password(context, errors, t) : Html.Empty)}
+            {signOn.OnOwnAccount(context, asks.Account, errors, t)}
+            {(asks.Account.SecondFactor is { } factor ? IsOn(context, asks, factor, errors, t) : IsOff(t))}
             {Sessions(context, all, asks.Session.Id, t)}
             """), errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
@@ -28,7 +29,7 @@ internal sealed class OwnAccountView(StaffLayout layout, Sessions sessions, Cons
         <form method="post" action="/staff/account/password">
         <h2>{t.ChangePassword}</h2>
         {layout.TokenField(context)}
-        {new Field("current", t.CurrentPassword) { Type = "password", Autocomplete = "current-password", Error = errors.GetValueOrDefault("current") }.Render(t)}
+        {AccountFields.CurrentPassword("current", errors.GetValueOrDefault("current"), t)}
         {AccountFields.NewPassword(errors.GetValueOrDefault("password"), t)}
         <p class="hint">{t.SignedOutElsewhereHint}</p>
         <button>{t.ChangeThePassword}</button>
@@ -42,18 +43,22 @@ internal sealed class OwnAccountView(StaffLayout layout, Sessions sessions, Cons
         </section>
         """);
 
-    private Html IsOn(HttpContext context, SecondFactor factor, IReadOnlyDictionary<string, string> errors, PageWords t) => Html.Of($"""
+    private Html IsOn(HttpContext context, WhoAsks asks, SecondFactor factor, IReadOnlyDictionary<string, string> errors, PageWords t) => Html.Of($"""
         <section aria-labelledby="second-factor"><h2 id="second-factor">{t.SecondFactor}</h2>
         <p>{t.SecondFactorSince(times.Day(factor.Since, t.Language))} {t.RecoveryCodesLeft(factor.RecoveryHashes.Length)}</p>
         <details{Html.When(errors.ContainsKey("off-code"), $" open")}><summary>{t.TurnOff}</summary>
+        {(signOn.MustSignInAgain(asks) ? signOn.SignInAgain("/staff/account", t) : TurnOff(context, asks, errors, t))}</details>
+        </section>
+        """);
+
+    private Html TurnOff(HttpContext context, WhoAsks asks, IReadOnlyDictionary<string, string> errors, PageWords t) => Html.Of($"""
         <form method="post" action="{SecondFactorPage.TurnOffAddress}">
         <p class="hint">{t.TurnOffHint}</p>
         {layout.TokenField(context)}
-        {new Field("off-password", t.CurrentPassword) { Type = "password", Autocomplete = "current-password" }.Render(t)}
+        {(asks.Account.Identity is null ? AccountFields.CurrentPassword("off-password", null, t) : Html.Empty)}
         {AccountFields.Code("off-code", t.CodeHint, errors.GetValueOrDefault("off-code"), t)}
         <button class="second">{t.TurnOff}</button>
-        </form></details>
-        </section>
+        </form>
         """);
 
     private Html Sessions(HttpContext context, List<Session> all, string here, PageWords t) => Html.Of($"""

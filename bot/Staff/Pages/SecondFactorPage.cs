@@ -17,14 +17,15 @@ internal static class SecondFactorPage
         operators.MapPost("/account/second-factor/off", TurnOffAsync).RequireRateLimiting(PasswordLimit.Name);
     }
 
-    private static async Task<IResult> TurnOnAsync(HttpContext context, SecondFactorView view, SecondFactors factors)
+    private static async Task<IResult> TurnOnAsync(HttpContext context, SecondFactorView view, SignOnForms signOn, SecondFactors factors)
     {
         var form = await Forms.ReadAsync(context.Request);
         var kept = form["secret"].ToString();
-        switch (await factors.TurnOnAsync(context.User.Id(), form["password"].ToString(), kept, form["code"].ToString()))
+        if (signOn.MustSignInAgain(WhoAsks.Of(context))) return view.SetUp(context, kept);
+        switch (await factors.TurnOnAsync(context.User.Id(), Shown(context, form["password"]), kept, form["code"].ToString()))
         {
             case TurnedOn { RecoveryCodes: var codes, Account: var account }:
-                await SignInPage.EnterAsync(context, account);
+                await SignInPage.EnterAsync(context, account, WhoAsks.Of(context).Session.ByProvider);
                 return view.ShowRecovery(context, codes);
             case OnAlready:
                 return ToAccount();
@@ -35,15 +36,17 @@ internal static class SecondFactorPage
         }
     }
 
-    private static async Task<IResult> TurnOffAsync(HttpContext context, OwnAccountView view, SecondFactors factors)
+    private static async Task<IResult> TurnOffAsync(HttpContext context, OwnAccountView view, SignOnForms signOn, SecondFactors factors)
     {
         var form = await Forms.ReadAsync(context.Request);
-        if (!IsOn(context)) return ToAccount();
-        var result = await factors.TurnOffAsync(context.User.Id(), form["off-password"].ToString(), form["off-code"].ToString());
+        if (!IsOn(context) || signOn.MustSignInAgain(WhoAsks.Of(context))) return ToAccount();
+        var result = await factors.TurnOffAsync(context.User.Id(), Shown(context, form["off-password"]), form["off-code"].ToString());
         if (result is TurnedOff) return ToAccount();
         var words = PageWords.Of(context.Request).TurnOffRefused(SignInTries.FailuresBeforeLock, (int)SignInTries.LockedFor.TotalMinutes);
         return await view.ShowAsync(context, AccountWords.One("off-code", words));
     }
+
+    private static Shown Shown(HttpContext context, string? password) => new(password ?? "", WhoAsks.Of(context).Session.BeganAt);
 
     private static bool IsOn(HttpContext context) => WhoAsks.Of(context).Account.SecondFactor is not null;
 

@@ -6,7 +6,7 @@ using AdviceBot.Staff.SignIn;
 
 namespace AdviceBot.Staff.Pages;
 
-internal sealed class SecondFactorView(StaffLayout layout, FactorSecrets secrets, StaffSettings settings)
+internal sealed class SecondFactorView(StaffLayout layout, SignOnForms signOn, FactorSecrets secrets, StaffSettings settings)
 {
     private const int GroupLength = 4;
 
@@ -17,7 +17,9 @@ internal sealed class SecondFactorView(StaffLayout layout, FactorSecrets secrets
     public IResult SetUp(HttpContext context, string? kept = null, bool isPasswordWrong = false)
     {
         var t = PageWords.Of(context.Request);
-        var account = WhoAsks.Of(context).Account;
+        var asks = WhoAsks.Of(context);
+        if (signOn.MustSignInAgain(asks)) return FirstSignInAgain(context, t);
+        var account = asks.Account;
         var known = kept is null ? null : secrets.Unprotect(account.Id, kept);
         var secret = known ?? OneTimeCodes.NewSecret();
         var link = AuthenticatorLink.Of(layout.Organisation, account.SignInName, secret);
@@ -34,13 +36,19 @@ internal sealed class SecondFactorView(StaffLayout layout, FactorSecrets secrets
             <form method="post" action="{SecondFactorGate.SetUpPage}">
             <h2>{t.ConfirmTitle}</h2>
             {layout.TokenField(context)}<input type="hidden" name="secret" value="{(known is null ? secrets.Protect(account.Id, secret) : kept)}">
-            {new Field("password", t.CurrentPassword) { Type = "password", Autocomplete = "current-password", Error = isPasswordWrong ? t.WrongCurrentPassword : null }.Render(t)}
+            {(account.Identity is null ? AccountFields.CurrentPassword("password", isPasswordWrong ? t.WrongCurrentPassword : null, t) : Html.Empty)}
             {AccountFields.Code("code", t.ConfirmHint, kept is null || isPasswordWrong ? null : t.WrongConfirmCode, t)}
             <p class="hint">{t.SignedOutElsewhereHint}</p>
             <button>{t.TurnOn}</button>
             </form>
             """), kept is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
+
+    private IResult FirstSignInAgain(HttpContext context, PageWords t) => layout.Page(context, t.SecondFactorSetUp, Html.Of($"""
+        <p><a href="/staff/account">{t.YourAccount}</a></p>
+        <h1>{t.SecondFactorSetUp}</h1>
+        {signOn.SignInAgain(SecondFactorGate.SetUpPage, t)}
+        """));
 
     public IResult ShowRecovery(HttpContext context, ImmutableArray<string> codes)
     {

@@ -6,11 +6,12 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace AdviceBot.Staff.SignIn;
 
 /// <summary>
-/// Whoever gave the right password and owes the code. A cookie of its own that no route of the staff accepts: it opens the page that asks for the code, for some minutes.
+/// Whoever gave the right password, or came from the provider, and owes the code. A cookie of its own that no route of the staff accepts: it opens the page that asks for the code, for some minutes.
 /// </summary>
 internal static class HalfSignedIn
 {
     public const string Scheme = "staff-half";
+    private const string HintClaim = "hint";
     public static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(10);
 
     public static void Configure(CookieAuthenticationOptions options)
@@ -24,12 +25,21 @@ internal static class HalfSignedIn
         options.SlidingExpiration = false;
     }
 
-    public static Task BeginAsync(HttpContext context, Account account) => context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
-        [new Claim(ClaimTypes.NameIdentifier, account.Id), new Claim(StaffIdentity.StampClaim, account.SecurityStamp)], Scheme)));
+    /// <summary><paramref name="hint"/> is that of whoever came from the provider, where the password is not asked.</summary>
+    public static Task BeginAsync(HttpContext context, Account account, string? hint = null) => context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
+        [
+            new Claim(ClaimTypes.NameIdentifier, account.Id),
+            new Claim(StaffIdentity.StampClaim, account.SecurityStamp),
+            .. hint is null ? Array.Empty<Claim>() : [new Claim(HintClaim, hint)],
+        ],
+        Scheme)));
 
     /// <summary>Null when nobody is half signed in here.</summary>
-    public static async Task<(string AccountId, string Stamp)?> FindAsync(HttpContext context) =>
-        (await context.AuthenticateAsync(Scheme)).Principal is { } user ? (user.Id(), user.FindFirstValue(StaffIdentity.StampClaim) ?? "") : null;
+    public static async Task<HalfIn?> FindAsync(HttpContext context) => (await context.AuthenticateAsync(Scheme)).Principal is { } user
+        ? new(user.Id(), user.FindFirstValue(StaffIdentity.StampClaim) ?? "", user.FindFirstValue(HintClaim) is { } hint ? new ProviderSignIn(HasSecondFactor: false, hint) : null)
+        : null;
 
     public static Task EndAsync(HttpContext context) => context.SignOutAsync(Scheme);
 }
+
+internal sealed record HalfIn(string AccountId, string Stamp, ProviderSignIn? ByProvider);

@@ -24,6 +24,6 @@ internal static class SecondFactorGate
     private static bool IsClosed(HttpContext context) =>
         context.GetEndpoint() is { } endpoint
         && endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null && endpoint.Metadata.GetMetadata<OpenMark>() is null
-        && context.Features.Get<WhoAsks>() is { Account.SecondFactor: null }
+        && context.Features.Get<WhoAsks>() is { HasSecondFactor: false }
         && context.RequestServices.GetRequiredService<StaffSettings>().RequireSecondFactor;
 }

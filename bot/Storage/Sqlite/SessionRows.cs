@@ -1,14 +1,17 @@
+using System.Text.Json;
+
 namespace AdviceBot.Storage.Sqlite;
 
 /// <summary>Sessions of staff as rows. A session that has ended has no row.</summary>
 internal static class SessionRows
 {
-    private const string Columns = "id, account_id, began_at, seen_at, browser, system";
+    private const string Columns = "id, account_id, began_at, seen_at, browser, system, by_provider";
 
     public static bool Add(Connection connection, Session session)
     {
-        connection.Prepare($"INSERT INTO sessions ({Columns}) VALUES (?1,?2,?3,?4,?5,?6)")
-            .With(session.Id).With(session.AccountId).With(session.BeganAt).With(session.SeenAt).With(session.Browser).With(session.System).Run();
+        connection.Prepare($"INSERT INTO sessions ({Columns}) VALUES (?1,?2,?3,?4,?5,?6,?7)")
+            .With(session.Id).With(session.AccountId).With(session.BeganAt).With(session.SeenAt).With(session.Browser).With(session.System)
+            .With(session.ByProvider is { } said ? JsonSerializer.Serialize(said, Stored.ProviderSignIn) : null).Run();
         return true;
     }
 
@@ -42,5 +45,8 @@ internal static class SessionRows
         return connection.Changes;
     }
 
-    private static Session Read(Statement row) => new(row.Text(0), row.Text(1), row.Time(2), row.Time(3), row.TextOrNull(4), row.TextOrNull(5));
+    private static Session Read(Statement row) => new(row.Text(0), row.Text(1), row.Time(2), row.Time(3), row.TextOrNull(4), row.TextOrNull(5))
+    {
+        ByProvider = row.Bytes(6) is { IsEmpty: false } json ? JsonSerializer.Deserialize(json, Stored.ProviderSignIn) : null,
+    };
 }

@@ -81,13 +81,14 @@ public sealed class SqliteStore : IStore
     public Task<(string Pack, byte[] Files)?> FindScriptAsync(string version, CancellationToken cancellation = default) =>
         _readers.ReadAsync(connection => OtherRows.FindScript(connection, version), cancellation);
 
-    public Task<int> CountAccountsAsync(CancellationToken cancellation = default) => _readers.ReadAsync(AccountRows.Count, cancellation);
-
     public Task<Account?> FindAccountAsync(string id, CancellationToken cancellation = default) =>
         _readers.ReadAsync(connection => AccountRows.Find(connection, id), cancellation);
 
     public Task<Account?> FindAccountByNameAsync(string signInName, CancellationToken cancellation = default) =>
         _readers.ReadAsync(connection => AccountRows.FindByName(connection, signInName), cancellation);
+
+    public Task<Account?> FindAccountByIdentityAsync(ProviderIdentity identity, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(connection => AccountRows.FindByIdentity(connection, identity), cancellation);
 
     public Task<IReadOnlyList<Account>> ListAccountsAsync(CancellationToken cancellation = default) =>
         _readers.ReadAsync<IReadOnlyList<Account>>(AccountRows.List, cancellation);

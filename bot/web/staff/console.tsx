@@ -3,7 +3,7 @@ import { startAlerts } from "./alerts/alerts";
 import { Console } from "./app/Console";
 import { wearLooks } from "./app/looks";
 import { readSettings, settings } from "./app/settings";
-import { setWordsForNoConnection } from "./live/api";
+import { setLanguageOfRefusals } from "./live/api";
 import { keepLive } from "./live/link";
 import { me } from "./live/me";
 import { listenForShortcuts } from "./shortcuts/listen";
@@ -18,7 +18,7 @@ const known = me.subscribe(() => {
   dropDraftsOfOthers(self.id);
   readSettings();
 });
-const sayInLanguage = () => setWordsForNoConnection(words().noConnection);
+const sayInLanguage = () => setLanguageOfRefusals(settings.get().language, words().noConnection);
 settings.subscribe(sayInLanguage);
 sayInLanguage();
 

@@ -18,7 +18,7 @@ internal static class Inside
     internal static async Task<int> CountAsync(IServiceProvider services)
     {
         await Task.Yield();
-        return await ((IStore)services.GetService(typeof(IStore))!).CountAccountsAsync();
+        return await ((IStore)services.GetService(typeof(IStore))!).CountAbandonedAsync(DateTimeOffset.UnixEpoch);
     }
 }
 

@@ -98,7 +98,10 @@ public sealed class CapacityTests : StaffTest
         await sam.GetAsync("/staff/accounts");
         using var refused = await sam.PostFormAsync($"/staff/accounts/{sam.Id}/capacity", ("capacity", typed));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Contains("a whole number from 1 to 50", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var page = await refused.Content.ReadAsStringAsync();
+        Assert.Contains("a whole number from 1 to 50", page, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{typed}\" aria-describedby=\"capacity-{sam.Id}-hint capacity-{sam.Id}-error\" aria-invalid=\"true\"", page, StringComparison.Ordinal);
+        Assert.Contains($"id=\"capacity-{sam.Id}-error\"", page, StringComparison.Ordinal);
         Assert.Empty(await Server.Get<IStore>().ListWorkProfilesAsync());
     }
 

@@ -16,7 +16,7 @@ public sealed class RouteTests : StaffTest
     private static readonly HashSet<string> ForAnyone = new(StringComparer.Ordinal)
     {
         "GET /staff/sign-in", "POST /staff/sign-in", "GET /staff/sign-in/code", "POST /staff/sign-in/code", "GET /staff/setup/{secret}", "POST /staff/setup/{secret}",
-        "GET /staff/password/{account}/{secret}", "POST /staff/password/{account}/{secret}",
+        "GET /staff/password/{account}/{secret}", "POST /staff/password/{account}/{secret}", "GET /staff/sign-in/provider", "GET /staff/sign-in/provider/callback",
     };
 
     private static readonly HashSet<string> ForOperators = new(StringComparer.Ordinal)
@@ -25,6 +25,7 @@ public sealed class RouteTests : StaffTest
         "POST /staff/sign-out", "GET /staff/account", "POST /staff/account/password", "POST /staff/account/sign-out-everywhere",
         "POST /staff/account/sign-out-elsewhere", "POST /staff/account/sessions/{id}/end",
         "GET /staff/account/second-factor", "POST /staff/account/second-factor", "POST /staff/account/second-factor/off",
+        "POST /staff/account/link",
         "GET /staff/live", "POST /staff/live/negotiate",
         "GET /staff/api/me", "GET /staff/api/queue", "POST /staff/api/next", "POST /staff/api/shift", "POST /staff/api/help",
         "GET /staff/api/conversations/{id}", "GET /staff/api/conversations/{id}/notes", "POST /staff/api/conversations/{id}/notes",
@@ -43,7 +44,7 @@ public sealed class RouteTests : StaffTest
     private static readonly HashSet<string> ForAdministrators = new(StringComparer.Ordinal)
     {
         "POST /staff/accounts", "POST /staff/accounts/{id}/reset", "POST /staff/accounts/{id}/disable", "POST /staff/accounts/{id}/enable", "POST /staff/accounts/{id}/skills",
-        "POST /staff/accounts/{id}/end-sessions", "POST /staff/accounts/{id}/take-away-second-factor",
+        "POST /staff/accounts/{id}/end-sessions", "POST /staff/accounts/{id}/take-away-second-factor", "POST /staff/accounts/{id}/unlink",
     };
 
     /// <summary>Opening the socket changes nothing and carries no token; it asks for the page's own origin instead.</summary>

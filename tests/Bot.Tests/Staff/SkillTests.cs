@@ -127,6 +127,7 @@ public sealed class SkillTests : StaffTest
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
         using var refused = await robin.PostFormAsync(path, ("team", "<b>"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains($"value=\"&lt;b&gt;\" autocomplete=\"off\" aria-describedby=\"team-{alex.Id}-error\" aria-invalid=\"true\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(AuditActions.SkillsSet, Assert.Single(await Server.Get<IStore>().ReadAuditAsync(new AuditQuery(Target: alex.Id, Limit: 1))).Action);
         await Server.RestartAsync();
         var profile = Server.Get<WorkProfiles>().Of(alex.Id);

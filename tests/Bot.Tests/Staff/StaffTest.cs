@@ -19,9 +19,10 @@ public abstract class StaffTest : IAsyncLifetime
 
     protected ConversationService Conversations => Server.Get<ConversationService>();
 
-    public async Task InitializeAsync() => Server = await RunningServer.StartAsync(new ServerSettings
+    public virtual async Task InitializeAsync() => Server = await RunningServer.StartAsync(new ServerSettings
     {
         Pack = "letters",
+        More = MoreSettings,
         Configure = builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(Time);
@@ -29,7 +30,10 @@ public abstract class StaffTest : IAsyncLifetime
         },
     });
 
-    public async Task DisposeAsync() => await Server.DisposeAsync();
+    public virtual async Task DisposeAsync() => await Server.DisposeAsync();
+
+    /// <summary>Settings of this test, by name.</summary>
+    protected virtual IDictionary<string, string> MoreSettings { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>What this test replaces in the server.</summary>
     protected virtual void Configure(WebApplicationBuilder builder)

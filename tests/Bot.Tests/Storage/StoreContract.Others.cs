@@ -23,12 +23,11 @@ public abstract partial class StoreContract
     [Fact]
     public async Task An_account_comes_back_by_id_and_by_name()
     {
-        Assert.Equal(0, await Store.CountAccountsAsync());
+        Assert.Empty(await Store.ListAccountsAsync());
         Assert.True(await Store.SaveAccountAsync(Sam, expectedRevision: 0));
         Assert.Equal(Sam, await Store.FindAccountAsync("1"));
         Assert.Equal(Sam, await Store.FindAccountByNameAsync("sam"));
         Assert.Equal([Sam], await Store.ListAccountsAsync());
-        Assert.Equal(1, await Store.CountAccountsAsync());
         Assert.Null(await Store.FindAccountByNameAsync("nobody"));
     }
 

@@ -23,6 +23,31 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task An_account_is_found_by_who_it_is_at_the_provider_and_no_two_are_the_same_person()
+    {
+        var identity = new ProviderIdentity("https://login.example.org", "jane-1");
+        await Store.SaveAccountAsync(Sam with { Identity = identity }, expectedRevision: 0);
+        await ReopenAsync();
+        Assert.Equal(identity, (await Store.FindAccountByIdentityAsync(identity))!.Identity);
+        Assert.Null(await Store.FindAccountByIdentityAsync(identity with { Issuer = "https://other.example.org" }));
+        Assert.Null(await Store.FindAccountByIdentityAsync(identity with { Subject = "JANE-1" }));
+        var other = Sam with { Id = "2", SignInName = "other", Identity = identity };
+        Assert.False(await Store.SaveAccountAsync(other, expectedRevision: 0));
+        Assert.True(await Store.SaveAccountAsync(other with { Identity = identity with { Subject = "jane-2" } }, expectedRevision: 0));
+        Assert.True(await Store.SaveAccountAsync(Sam, expectedRevision: 1));
+        Assert.Null(await Store.FindAccountByIdentityAsync(identity));
+    }
+
+    [Fact]
+    public async Task A_session_keeps_what_the_provider_said()
+    {
+        var session = Desk with { ByProvider = new ProviderSignIn(HasSecondFactor: true, "hint") };
+        await Store.AddSessionAsync(session);
+        await ReopenAsync();
+        Assert.Equal(session, await Store.FindSessionAsync("s1"));
+    }
+
+    [Fact]
     public async Task Sessions_come_back_by_id_and_those_of_an_account_the_last_seen_first()
     {
         await AddSessionsAsync();

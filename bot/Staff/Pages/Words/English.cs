@@ -48,7 +48,7 @@ internal static class English
         SetUpSubmit = "Create and sign in",
         LinkNotValid = "Link not valid",
         LinkSpent = "This link does not work any more",
-        SetUpLinkSpent = "It was used, or a newer one was made. While there is no account, the server prints a new link at each start.",
+        SetUpLinkSpent = "It was used, or a newer one was made. While there is no administrator with a password, the server prints a new link at each start.",
         SetAPassword = "Set a password",
         SetYourPassword = "Set your password",
         SetThePassword = "Set the password",
@@ -128,6 +128,8 @@ internal static class English
         BadTeam = "Use up to 60 letters, digits, spaces, dots, dashes or apostrophes for a team, or nothing.",
         Skills = "Skills",
         Save = "Save",
+
+        SignOn = EnglishSignOn.Words,
 
         NotDone = "Not done",
         NotDoneTitle = "That was not done",

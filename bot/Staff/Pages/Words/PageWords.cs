@@ -120,6 +120,8 @@ public sealed record PageWords
     public required string Skills { get; init; }
     public required string Save { get; init; }
 
+    public required SignOnWords SignOn { get; init; }
+
     public required string NotDone { get; init; }
     public required string NotDoneTitle { get; init; }
 
@@ -127,7 +129,15 @@ public sealed record PageWords
     public static PageWords Of(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var chosen = request.Cookies[Cookie] ?? request.GetTypedHeaders().AcceptLanguage.OrderByDescending(one => one.Quality ?? 1).Select(one => one.Value.Value).FirstOrDefault();
-        return chosen?.StartsWith("cy", StringComparison.OrdinalIgnoreCase) == true ? Welsh.Words : English.Words;
+        return request.Cookies[Cookie] is { } chosen ? In(chosen) : Preferred(request);
     }
+
+    /// <summary>As the request itself asks.</summary>
+    public static PageWords Preferred(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return In(request.GetTypedHeaders().AcceptLanguage.OrderByDescending(one => one.Quality ?? 1).Select(one => one.Value.Value).FirstOrDefault());
+    }
+
+    private static PageWords In(string? language) => language?.StartsWith("cy", StringComparison.OrdinalIgnoreCase) == true ? Welsh.Words : English.Words;
 }

@@ -49,7 +49,7 @@ internal static class Welsh
         SetUpSubmit = "Creu a mewngofnodi",
         LinkNotValid = "Dolen annilys",
         LinkSpent = "Nid yw'r ddolen hon yn gweithio mwyach",
-        SetUpLinkSpent = "Fe'i defnyddiwyd, neu gwnaed un fwy newydd. Tra nad oes cyfrif, mae'r gweinydd yn argraffu dolen newydd bob tro y mae'n cychwyn.",
+        SetUpLinkSpent = "Fe'i defnyddiwyd, neu gwnaed un fwy newydd. Tra nad oes gweinyddwr â chyfrinair, mae'r gweinydd yn argraffu dolen newydd bob tro y mae'n cychwyn.",
         SetAPassword = "Gosod cyfrinair",
         SetYourPassword = "Gosodwch eich cyfrinair",
         SetThePassword = "Gosod y cyfrinair",
@@ -134,6 +134,8 @@ internal static class Welsh
         BadTeam = "Defnyddiwch hyd at 60 o lythrennau, digidau, bylchau, dotiau, llinellau byr neu gollnodau ar gyfer tîm, neu ddim byd.",
         Skills = "Sgiliau",
         Save = "Cadw",
+
+        SignOn = WelshSignOn.Words,
 
         NotDone = "Heb ei wneud",
         NotDoneTitle = "Ni wnaed hynny",

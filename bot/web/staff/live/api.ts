@@ -14,15 +14,17 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
 const root = "/staff/api/";
 let token = "";
+let language = "en";
 let noConnection = "No connection to the server.";
 
 export function setTokenForPosts(next: string): void {
   token = next;
 }
 
-/** The one refusal that no server words, in the operator's language. */
-export function setWordsForNoConnection(words: string): void {
-  noConnection = words;
+/** The server words its refusals in the operator's language, but for the one that no server can word. */
+export function setLanguageOfRefusals(chosen: string, wordsForNoConnection: string): void {
+  language = chosen;
+  noConnection = wordsForNoConnection;
 }
 
 export function get<T>(path: string): Promise<Answer<T>> {
@@ -37,9 +39,9 @@ export function post<T>(path: string, body: unknown = {}): Promise<Answer<T>> {
   });
 }
 
-async function ask<T>(path: string, request: RequestInit): Promise<Answer<T>> {
+async function ask<T>(path: string, request: RequestInit & { headers?: Record<string, string> }): Promise<Answer<T>> {
   try {
-    const response = await fetch(root + path, request);
+    const response = await fetch(root + path, { ...request, headers: { ...request.headers, "Accept-Language": language } });
     if (response.status === 401) toSignIn();
     const text = await response.text();
     if (response.status === 403 && text.includes('"needs-second-factor"')) location.assign("/staff/account/second-factor");

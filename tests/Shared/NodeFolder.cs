@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 
-namespace AdviceBot.Bot.Tests.DirectLine;
+namespace AdviceBot.Tests;
 
 /// <summary>tests/clients with its packages, installed once and again whenever its lock file changes.</summary>
 public static class NodeFolder

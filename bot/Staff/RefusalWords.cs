@@ -1,0 +1,72 @@
+using AdviceBot.Conversations;
+
+namespace AdviceBot.Staff;
+
+/// <summary>What each refusal says to an operator: what happened and what to do. Both languages stand together, so that none is forgotten.</summary>
+public sealed record RefusalWords(string English, string Welsh)
+{
+    public static readonly IReadOnlyDictionary<string, RefusalWords> ByCode = new Dictionary<string, RefusalWords>(StringComparer.Ordinal)
+    {
+        [StaffProblems.SignedOut] = new(
+            "You are signed out. Sign in and try again.",
+            "Rydych wedi'ch allgofnodi. Mewngofnodwch a rhowch gynnig arall arni."),
+        [StaffProblems.WrongRole] = new(
+            "Your account may not do this. Ask an administrator.",
+            "Ni chaiff eich cyfrif wneud hyn. Gofynnwch i weinyddwr."),
+        [StaffProblems.NeedsSecondFactor] = new(
+            "Your organisation asks for a second factor. Set it up on your account page first.",
+            "Mae eich sefydliad yn gofyn am ail ffactor. Gosodwch ef ar dudalen eich cyfrif yn gyntaf."),
+        [StaffProblems.NoToken] = new(
+            "This page is too old to be trusted. Reload it and try again.",
+            "Mae'r dudalen hon yn rhy hen i ymddiried ynddi. Ail-lwythwch hi a rhowch gynnig arall arni."),
+        [StaffProblems.ForeignOrigin] = new(
+            "Another site asked for this. Open the console on its own address.",
+            "Gwefan arall a ofynnodd am hyn. Agorwch y consol ar ei gyfeiriad ei hun."),
+        [StaffProblems.NobodyWaits] = new("Nobody is waiting now.", "Nid oes neb yn aros nawr."),
+        [StaffProblems.NobodyWaitsForYou] = new(
+            "Whoever waits needs a skill that you do not have and that a free colleague has. If they do not come, ask a supervisor.",
+            "Mae angen sgìl ar bwy bynnag sy'n aros nad yw gennych chi ond sydd gan gydweithiwr rhydd. Os na ddaw hwnnw, gofynnwch i oruchwyliwr."),
+        [StaffProblems.NoSuchConversation] = new("There is no such conversation.", "Nid oes sgwrs o'r fath."),
+        [StaffProblems.NotYours] = new(
+            "You can read conversations that are waiting and those that you hold. This is neither.",
+            "Gallwch ddarllen sgyrsiau sy'n aros a'r rhai rydych chi'n eu dal. Nid yw hon yn un ohonynt."),
+        [StaffProblems.NotAvailable] = new("This conversation is not waiting any more.", "Nid yw'r sgwrs hon yn aros mwyach."),
+        [StaffProblems.LeaseLost] = new(
+            "You no longer hold this conversation. Nothing was sent.",
+            "Nid ydych yn dal y sgwrs hon mwyach. Nid anfonwyd dim."),
+        [StaffProblems.StaleSend] = new(
+            "The visitor wrote while you were typing. Read it, then send again. Your words are kept.",
+            "Ysgrifennodd yr ymwelydd tra oeddech yn teipio. Darllenwch hynny, yna anfonwch eto. Mae eich geiriau wedi'u cadw."),
+        [StaffProblems.DoNotContact] = new(
+            "The visitor left quickly. Do not contact them. Nothing was sent.",
+            "Gadawodd yr ymwelydd ar frys. Peidiwch â chysylltu â nhw. Nid anfonwyd dim."),
+        [StaffProblems.NotNext] = new(
+            "This is not the next conversation. Take the next one, or ask a supervisor to pick this one.",
+            "Nid hon yw'r sgwrs nesaf. Cymerwch yr un nesaf, neu gofynnwch i oruchwyliwr ddewis hon."),
+        [StaffProblems.NeedsSkills] = new(
+            "This conversation needs a skill that you do not have and that a free colleague has. Take the next one, or ask a supervisor to pick this one.",
+            "Mae angen sgìl ar y sgwrs hon nad yw gennych chi ond sydd gan gydweithiwr rhydd. Cymerwch yr un nesaf, neu gofynnwch i oruchwyliwr ddewis hon."),
+        [StaffProblems.TeamNotStaffed] = new(
+            "Nobody of that team is there with room for it. Choose a team or somebody who is, or keep it.",
+            "Nid oes neb o'r tîm hwnnw yno â lle iddi. Dewiswch dîm neu rywun sydd yno, neu cadwch hi."),
+        [StaffProblems.NotStaffed] = new(
+            "That person is not there to take it. Choose somebody who is, or keep it.",
+            "Nid yw'r person hwnnw yno i'w chymryd. Dewiswch rywun sydd yno, neu cadwch hi."),
+        [StaffProblems.NoRoom] = new(
+            "You hold as many conversations as you may. Finish one, hand one back or pass one on, or ask a supervisor to let you hold more.",
+            "Rydych yn dal cynifer o sgyrsiau ag y cewch. Gorffennwch un, rhowch un yn ôl neu drosglwyddwch un, neu gofynnwch i oruchwyliwr adael i chi ddal mwy."),
+        [StaffProblems.NoRoomThere] = new(
+            "That person holds as many conversations as they may. Choose somebody who has room, or keep it.",
+            "Mae'r person hwnnw'n dal cynifer o sgyrsiau ag y caiff. Dewiswch rywun sydd â lle, neu cadwch hi."),
+        [StaffProblems.NeedsOutcome] = new("Choose what came of it. Nothing was closed.", "Dewiswch beth ddaeth ohoni. Ni chaewyd dim."),
+        [StaffProblems.NeedsReference] = new(
+            "This outcome needs a reference number. Nothing was closed.",
+            "Mae angen cyfeirnod ar gyfer y canlyniad hwn. Ni chaewyd dim."),
+        [StaffProblems.BadText] = new(
+            $"A message has between 1 and {ConversationService.LongestText} characters. Nothing was sent.",
+            $"Mae gan neges rhwng 1 a {ConversationService.LongestText} nod. Nid anfonwyd dim."),
+        [StaffProblems.Malformed] = new("The request could not be read.", "Nid oedd modd darllen y cais."),
+    };
+
+    public string In(string language) => language == "cy" ? Welsh : English;
+}

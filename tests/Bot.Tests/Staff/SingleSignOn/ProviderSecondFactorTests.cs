@@ -1,0 +1,92 @@
+using System.Net;
+using AdviceBot.Staff.Accounts;
+
+namespace AdviceBot.Bot.Tests.Staff.SingleSignOn;
+
+/// <summary>The second factor of people who sign in at the provider, where the organisation asks for one.</summary>
+public sealed class ProviderSecondFactorTests : SingleSignOnTest
+{
+    protected override IDictionary<string, string> MoreSettings { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["Staff:RequireSecondFactor"] = "true" };
+
+    [Fact]
+    public async Task What_the_provider_asked_for_is_not_asked_again()
+    {
+        using var browser = StaffClient.Of(Server);
+        Provider.Forge = token => token.Claims["amr"] = new[] { "pwd", "mfa" };
+        using var response = await ComeAsync(browser);
+        Assert.True(await IsInAsync(browser));
+    }
+
+    [Theory]
+    [InlineData("pwd")]
+    [InlineData(null)]
+    public async Task Where_the_provider_does_not_say_so_ours_is_set_up_without_a_password_and_asked_for(string? amr)
+    {
+        Provider.Forge = token => token.Claims["amr"] = amr is null ? Array.Empty<string>() : [amr];
+        using var browser = StaffClient.Of(Server);
+        using var first = await ComeAsync(browser);
+        Assert.False(await IsInAsync(browser));
+        Assert.DoesNotContain("id=\"password\"", await browser.GetAsync(SecondFactorPages.SetUpPage), StringComparison.Ordinal);
+        var (app, _) = await browser.SetUpAsync(Time);
+        Assert.True(await IsInAsync(browser));
+
+        using var other = StaffClient.Of(Server);
+        using var half = await ComeAsync(other, "?to=/staff/history");
+        Assert.Equal("/staff/sign-in/code?to=%2Fstaff%2Fhistory", Onward(half));
+        await other.GetAsync(Onward(half)!);
+        using var wrong = await other.EnterCodeAsync(app.WrongCode(Time.GetUtcNow()));
+        Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
+        using var right = await other.EnterCodeAsync(app.Code(Time.GetUtcNow()), "/staff/history");
+        Assert.Equal("/staff/history", right.Headers.Location?.ToString());
+        await other.MeAsync();
+        using var left = await other.PostFormAsync("/staff/sign-out");
+        Assert.Contains("id_token_hint=", Onward(left), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_codes_lock_the_way_by_the_provider_too()
+    {
+        Provider.Forge = _ => { };
+        using var browser = StaffClient.Of(Server);
+        using var first = await ComeAsync(browser);
+        var (app, _) = await browser.SetUpAsync(Time);
+        using var other = StaffClient.Of(Server);
+        using var half = await ComeAsync(other);
+        await other.GetAsync(Onward(half)!);
+        for (var i = 0; i < SignInTries.FailuresBeforeLock; i++) (await other.EnterCodeAsync(app.WrongCode(Time.GetUtcNow()))).Dispose();
+        using var locked = await ComeAsync(other);
+        Assert.Equal((HttpStatusCode.Forbidden, "Your account is locked for some minutes"), (locked.StatusCode, await TitleAsync(locked)));
+    }
+
+    [Fact]
+    public async Task Long_after_signing_in_it_is_changed_only_after_signing_in_again()
+    {
+        Provider.Forge = token => token.Claims["amr"] = "mfa";
+        using var browser = StaffClient.Of(Server);
+        using var first = await ComeAsync(browser);
+        var (app, kept) = await browser.BeginSetUpAsync();
+        Time.Advance(Ownership.FreshFor);
+        using var late = await browser.PostFormAsync(SecondFactorPages.SetUpPage, ("secret", kept), ("code", app.Code(Time.GetUtcNow())));
+        Assert.Contains("/staff/sign-in/provider?to=%2Fstaff%2Faccount%2Fsecond-factor&amp;again=true", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Null(Assert.Single(await AccountsAsync()).SecondFactor);
+        Assert.Equal(0, Assert.Single(await AccountsAsync()).FailedSignIns);
+
+        var address = await LeaveAsync(browser, "?again=true&to=" + SecondFactorPages.SetUpPage);
+        Assert.Contains("prompt=login", address.Query, StringComparison.Ordinal);
+        using var back = await browser.Http.GetAsync(Provider.GoThrough(address));
+        Assert.Equal(SecondFactorPages.SetUpPage, Onward(back));
+        await browser.SetUpAsync(Time);
+        Assert.NotNull(Assert.Single(await AccountsAsync()).SecondFactor);
+    }
+
+    [Fact]
+    public async Task Whoever_is_to_sign_in_again_must_have_done_so()
+    {
+        Provider.Forge = token => (token.Claims["amr"], token.Claims["auth_time"]) = ("mfa", Time.GetUtcNow().AddHours(-1).ToUnixTimeSeconds());
+        using var browser = StaffClient.Of(Server);
+        using var first = await ComeAsync(browser);
+        Assert.Equal("/staff", Onward(first));
+        using var refused = await ComeAsync(browser, "?again=true");
+        Assert.Equal(HttpStatusCode.BadGateway, refused.StatusCode);
+    }
+}
