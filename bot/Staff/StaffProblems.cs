@@ -27,6 +27,17 @@ public static class StaffProblems
     public const string NoRoomThere = "no-room-there";
     public const string NeedsOutcome = "needs-outcome";
     public const string NeedsReference = "needs-reference";
+    public const string NotYourWord = "not-your-word";
+    public const string AlreadyAsked = "already-asked";
+    public const string NotAsked = "not-asked";
+    public const string NotThere = "not-there";
+    public const string NotSupervisor = "not-supervisor";
+    public const string NoSuchPoint = "no-such-point";
+    public const string NotApproved = "not-approved";
+    public const string ApproverIsThere = "approver-is-there";
+    public const string NobodyToApprove = "nobody-to-approve";
+    public const string OwnRequest = "own-request";
+    public const string NeedsDisclosure = "needs-disclosure";
     public const string Malformed = "malformed";
 
     public static IResult Of(int status, string code, params (string Name, object? Value)[] more) =>
@@ -54,6 +65,17 @@ public static class StaffProblems
         NotStaffed => "That person is not there to take it. Choose somebody who is, or keep it.",
         NoRoom => "You hold as many conversations as you may. Finish one, hand one back or pass one on, or ask a supervisor to let you hold more.",
         NoRoomThere => "That person holds as many conversations as they may. Choose somebody who has room, or keep it.",
+        NotYourWord => "Somebody else writes to the visitor now. Nothing was sent. Your words are kept.",
+        AlreadyAsked => "Somebody has been asked already.",
+        NotAsked => "This was taken back, or decided, in the meantime.",
+        NotThere => "That person is not there now. Choose somebody who is.",
+        NotSupervisor => "Only a supervisor or an administrator can be asked in. Choose one who is there.",
+        NoSuchPoint => "The bot cannot go on from there any more. Choose another point.",
+        NotApproved => "Nobody has approved that the visitor is asked who they are. Nothing was sent.",
+        ApproverIsThere => "Somebody who may approve it is there, and has two minutes to answer. Ask them first.",
+        NobodyToApprove => "Nobody who may approve it is there. If a life may hang on it, say that it is an emergency. Somebody will look at it afterwards.",
+        OwnRequest => "You asked for this yourself. A second person has to decide.",
+        NeedsDisclosure => "The visitor was asked who they are. Write down what they told, or that they told nothing, first.",
         NeedsOutcome => "Choose what came of it. Nothing was closed.",
         NeedsReference => "This outcome needs a reference number. Nothing was closed.",
         BadText => $"A message has between 1 and {ConversationService.LongestText} characters. Nothing was sent.",
