@@ -81,7 +81,7 @@ public sealed class AuditApiTests : StaffTest
         Assert.Subset(AuditActions.All.ToHashSet(StringComparer.Ordinal), named.ToHashSet(StringComparer.Ordinal));
         foreach (var language in new[] { "en", "cy" })
         {
-            var words = File.ReadAllText(Path.Combine(Home.Root, "bot", "web", "staff", "words", $"{language}-audit.ts"));
+            var words = File.ReadAllText(Path.Combine(Home.Root, "bot", "web", "staff", "words", language, "audit.ts"));
             Assert.All(AuditActions.All, act => Assert.Matches($"(^|[^-\\w])\"?{Regex.Escape(act)}\"?: \"", words));
         }
     }
