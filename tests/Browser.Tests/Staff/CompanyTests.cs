@@ -18,7 +18,7 @@ public sealed class CompanyTests(Chromium chromium) : StaffPages(chromium)
         await alex.SendAsync("Hello.");
         await Expect(visitor.FromPerson()).ToHaveCountAsync(1);
         var before = await visitor.Locator("#log").InnerTextAsync();
-        await alex.ActAsync("Ask a colleague");
+        await alex.ActAsync("Consult");
         await alex.SubmitAsync("Ask");
         await Expect(alex.Sheet()).ToContainTextAsync("Choose somebody who is there.");
         await alex.ChooseAsync("Bo");
@@ -57,7 +57,7 @@ public sealed class CompanyTests(Chromium chromium) : StaffPages(chromium)
         var (visitor, name) = await NewVisitorAsync("the first story");
         await alex.TakeNextAsync();
         await alex.SendAsync("I am Alex.");
-        await alex.ActAsync("Invite supervisor");
+        await alex.ActAsync("Invite in");
         await alex.ChooseAsync("Sam");
         await alex.SubmitAsync("Invite");
         await Expect(sam.Asked()).ToContainTextAsync("Alex invites you in");
@@ -75,6 +75,17 @@ public sealed class CompanyTests(Chromium chromium) : StaffPages(chromium)
         await Expect(alex.Reply()).ToHaveCountAsync(0);
         await AssertAccessibleAsync(alex);
         await ShotAsync(alex, "word-away");
+        foreach (var (w, h) in new[] { (820, 1180), (390, 844) })
+        {
+            await alex.SetViewportSizeAsync(w, h);
+            await ShotAsync(alex, $"word-{w}");
+            await alex.ButtonNamed("Notes and actions").ClickAsync();
+            await ShotAsync(alex, $"side-{w}");
+            await alex.ButtonNamed("Conversation").ClickAsync();
+        }
+        await alex.SetViewportSizeAsync(1280, 720);
+        await alex.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await ShotAsync(alex, "word-dark");
         await sam.SendAsync("I am Sam, who looks after this team.");
         await ShotAsync(sam, "guest");
         await Expect(visitor.FromPerson().Last).ToHaveTextAsync("I am Sam, who looks after this team.");
@@ -99,6 +110,12 @@ public sealed class CompanyTests(Chromium chromium) : StaffPages(chromium)
         await Expect(alex.Sheet().Locator(".preview .choices")).ToContainTextAsync("Yes, money was paid");
         await AssertAccessibleAsync(alex);
         await ShotAsync(alex, "hand-back");
+        foreach (var (w, h) in new[] { (820, 1180), (390, 844) })
+        {
+            await alex.SetViewportSizeAsync(w, h);
+            await ShotAsync(alex, $"hand-back-{w}");
+        }
+        await alex.SetViewportSizeAsync(1280, 720);
         await alex.SubmitAsync("Hand back");
         await Expect(alex.Mine()).ToHaveCountAsync(0);
         await Expect(visitor.ButtonNamed("Yes, money was paid")).ToBeVisibleAsync();

@@ -106,7 +106,7 @@ internal static class ConsolePage
 
     public static async Task ConsultAsync(this IPage console, string whom, string question)
     {
-        await console.ActAsync("Ask a colleague");
+        await console.ActAsync("Consult");
         await console.ChooseAsync(whom);
         await console.GetByLabel("What do you want to know?").FillAsync(question);
         await console.SubmitAsync("Ask");

@@ -18,7 +18,7 @@ public sealed class IdentityTests(Chromium chromium) : StaffPages(chromium)
         var sam = await OnShiftAsync(Desk, "sam", Roles.Supervisor);
         var (visitor, _) = await NewVisitorAsync("the first story");
         await alex.TakeNextAsync();
-        await alex.ActAsync("Ask who they are");
+        await alex.ActAsync("Ask identity");
         await Expect(alex.Sheet()).ToContainTextAsync("Can approve it now: Sam.");
         await alex.Sheet().GetByLabel("Reason").FillAsync(Reason);
         await AssertAccessibleAsync(alex);
@@ -61,7 +61,7 @@ public sealed class IdentityTests(Chromium chromium) : StaffPages(chromium)
         var alex = await OnShiftAsync(Desk);
         var (visitor, name) = await NewVisitorAsync("the first story");
         await alex.TakeNextAsync();
-        await alex.ActAsync("Ask who they are");
+        await alex.ActAsync("Ask identity");
         await alex.Sheet().GetByLabel("Reason").FillAsync(Reason);
         await alex.SubmitAsync("Send the request");
         await Expect(alex.Sheet().GetByRole(AriaRole.Alert)).ToContainTextAsync("Nobody who may approve it is there.");

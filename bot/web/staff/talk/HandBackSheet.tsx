@@ -22,7 +22,7 @@ export function HandBackSheet({ talk, close }: { talk: TalkState; close: () => v
     void act("hand-back", { leaseToken: talk.leaseToken, to: chosen?.state ?? null }, () => leaveTalk(close));
   };
   return (
-    <Sheet title={t.title(talk.entry.name)} close={close}>
+    <Sheet title={t.title(talk.entry.name)} close={close} wide>
       <form onSubmit={submit}>
         <p>{t.what}</p>
         {points.length > 1 && (
@@ -52,7 +52,7 @@ const keyOf = (point: ReturnPoint): string => point.state ?? "";
 function Preview({ point, language }: { point: ReturnPoint; language: string }) {
   const t = useWords().handBack;
   return (
-    <section className="preview" aria-live="polite" aria-label={t.preview}>
+    <div className="preview" aria-live="polite">
       <h3>{t.preview}</h3>
       <div lang={language} tabIndex={0} role="region" aria-label={t.preview}>
         {point.html.map((html, index) => (
@@ -66,7 +66,7 @@ function Preview({ point, language }: { point: ReturnPoint; language: string }) 
           </ul>
         )}
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -71,7 +71,7 @@ export const talk: typeof english = {
     dismiss: "Ei thynnu oddi ar fy rhestr",
     dismissHint: "Mae'r sgwrs wedi gorffen. Mae ei chofnod yn aros yn yr hanes.",
     actsLabel: "Gweithredoedd",
-    acts: { finish: "Gorffen", transfer: "Trosglwyddo", handBack: "Rhoi'n ôl", contact: "Cyswllt diogel", consult: "Gofyn i gydweithiwr", invite: "Gwahodd goruchwyliwr", identity: "Gofyn pwy ydynt", takeOver: "Cymryd drosodd", release: "Rhyddhau" },
+    acts: { finish: "Gorffen", transfer: "Trosglwyddo", handBack: "Rhoi'n ôl", contact: "Cyswllt diogel", consult: "Ymgynghori", invite: "Gwahodd", identity: "Gofyn pwy", takeOver: "Cymryd drosodd", release: "Rhyddhau" },
   },
   notes: {
     title: "Nodiadau staff",

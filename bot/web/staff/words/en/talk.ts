@@ -72,7 +72,7 @@ export const talk = {
     dismiss: "Take it off my list",
     dismissHint: "The conversation has ended. Its record stays in the history.",
     actsLabel: "Actions",
-    acts: { finish: "Finish", transfer: "Transfer", handBack: "Hand back", contact: "Safe contact", consult: "Ask a colleague", invite: "Invite supervisor", identity: "Ask who they are", takeOver: "Take over", release: "Set free" },
+    acts: { finish: "Finish", transfer: "Transfer", handBack: "Hand back", contact: "Safe contact", consult: "Consult", invite: "Invite in", identity: "Ask identity", takeOver: "Take over", release: "Set free" },
   },
   notes: {
     title: "Staff notes",
