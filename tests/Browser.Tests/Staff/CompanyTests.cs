@@ -24,7 +24,6 @@ public sealed class CompanyTests(Chromium chromium) : StaffPages(chromium)
         await alex.ChooseAsync("Bo");
         await alex.GetByLabel("What do you want to know?").FillAsync("is this a crime in Wales?");
         await AssertAccessibleAsync(alex);
-        await ShotAsync(alex, "consult-sheet");
         await alex.SubmitAsync("Ask");
         await Expect(alex.Company()).ToContainTextAsync("Bo is asked for advice.");
 
@@ -34,13 +33,11 @@ public sealed class CompanyTests(Chromium chromium) : StaffPages(chromium)
         await Expect(bo.Notes()).ToContainTextAsync("is this a crime in Wales?");
         await Expect(bo.Reply()).ToHaveCountAsync(0);
         await AssertAccessibleAsync(bo);
-        await ShotAsync(bo, "consulted");
         await bo.NoteAsync("yes, it is");
         await Expect(alex.Notes()).ToContainTextAsync("yes, it is");
         await bo.ButtonNamed("Done, take me out").ClickAsync();
         await Expect(bo.Asked()).ToHaveCountAsync(0);
         await Expect(alex.Company()).ToHaveCountAsync(0);
-        await ShotAsync(alex, "holder");
 
         Assert.Equal(before, await visitor.Locator("#log").InnerTextAsync());
         await visitor.ReloadAsync();
@@ -74,20 +71,7 @@ public sealed class CompanyTests(Chromium chromium) : StaffPages(chromium)
         await Expect(alex.Word()).ToContainTextAsync("Sam has the word");
         await Expect(alex.Reply()).ToHaveCountAsync(0);
         await AssertAccessibleAsync(alex);
-        await ShotAsync(alex, "word-away");
-        foreach (var (w, h) in new[] { (820, 1180), (390, 844) })
-        {
-            await alex.SetViewportSizeAsync(w, h);
-            await ShotAsync(alex, $"word-{w}");
-            await alex.ButtonNamed("Notes and actions").ClickAsync();
-            await ShotAsync(alex, $"side-{w}");
-            await alex.ButtonNamed("Conversation").ClickAsync();
-        }
-        await alex.SetViewportSizeAsync(1280, 720);
-        await alex.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await ShotAsync(alex, "word-dark");
         await sam.SendAsync("I am Sam, who looks after this team.");
-        await ShotAsync(sam, "guest");
         await Expect(visitor.FromPerson().Last).ToHaveTextAsync("I am Sam, who looks after this team.");
         await alex.ButtonNamed("Take the word back").ClickAsync();
         await alex.SendAsync("Now it is me again.");
@@ -109,18 +93,9 @@ public sealed class CompanyTests(Chromium chromium) : StaffPages(chromium)
         await alex.ChooseAsync("Whether anything was paid");
         await Expect(alex.Sheet().Locator(".preview .choices")).ToContainTextAsync("Yes, money was paid");
         await AssertAccessibleAsync(alex);
-        await ShotAsync(alex, "hand-back");
-        foreach (var (w, h) in new[] { (820, 1180), (390, 844) })
-        {
-            await alex.SetViewportSizeAsync(w, h);
-            await ShotAsync(alex, $"hand-back-{w}");
-        }
-        await alex.SetViewportSizeAsync(1280, 720);
         await alex.SubmitAsync("Hand back");
         await Expect(alex.Mine()).ToHaveCountAsync(0);
         await Expect(visitor.ButtonNamed("Yes, money was paid")).ToBeVisibleAsync();
         await Expect(visitor.Locator("#log")).ToContainTextAsync("You are back with me, the computer.");
     });
-
-    private static Task ShotAsync(IPage page, string name) => page.ScreenshotAsync(new() { Path = $"/tmp/h-a-shots/{name}.png" });
 }

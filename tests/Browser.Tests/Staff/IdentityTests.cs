@@ -22,7 +22,6 @@ public sealed class IdentityTests(Chromium chromium) : StaffPages(chromium)
         await Expect(alex.Sheet()).ToContainTextAsync("Can approve it now: Sam.");
         await alex.Sheet().GetByLabel("Reason").FillAsync(Reason);
         await AssertAccessibleAsync(alex);
-        await ShotAsync(alex, "identity-sheet");
         await alex.SubmitAsync("Send the request");
         await Expect(alex.Identity()).ToContainTextAsync("Waiting for approval.");
         await Expect(alex.ButtonNamed("Ask the visitor now")).ToHaveCountAsync(0);
@@ -32,15 +31,12 @@ public sealed class IdentityTests(Chromium chromium) : StaffPages(chromium)
         await sam.Locator(".help-asked").ClickAsync();
         await Expect(sam.Locator(".identity-table")).ToContainTextAsync(Reason);
         await AssertAccessibleAsync(sam);
-        await ShotAsync(sam, "identity-board");
         await sam.Locator(".identity-table").GetByRole(AriaRole.Button, new() { NameRegex = new System.Text.RegularExpressions.Regex("^Approve") }).ClickAsync();
         await Expect(sam.Locator(".identity-table")).ToHaveCountAsync(0);
 
         await Expect(alex.Identity()).ToContainTextAsync("Approved.");
         await alex.ButtonNamed("Ask the visitor now").ClickAsync();
         await Expect(visitor.FromBot().Last).ToContainTextAsync("we need to know who you are");
-        await ShotAsync(alex, "identity-asked");
-        await ShotAsync(visitor, "identity-visitor");
         await alex.ActAsync("Finish");
         await alex.ChooseAsync("Advice given");
         await alex.SubmitAsync("Finish");
@@ -66,7 +62,6 @@ public sealed class IdentityTests(Chromium chromium) : StaffPages(chromium)
         await alex.SubmitAsync("Send the request");
         await Expect(alex.Sheet().GetByRole(AriaRole.Alert)).ToContainTextAsync("Nobody who may approve it is there.");
         await alex.Sheet().GetByRole(AriaRole.Checkbox).CheckAsync();
-        await ShotAsync(alex, "identity-emergency");
         await alex.SubmitAsync("Send the request");
         await alex.ButtonNamed("Ask the visitor now").ClickAsync();
         await Expect(visitor.FromBot().Last).ToContainTextAsync("we need to know who you are");
@@ -79,13 +74,10 @@ public sealed class IdentityTests(Chromium chromium) : StaffPages(chromium)
         await sam.GotoAsync("/staff/board");
         await Expect(sam.Locator(".identity-table")).ToContainTextAsync(name);
         await Expect(sam.Locator(".identity-table")).ToContainTextAsync("An emergency: the visitor was asked without approval.");
-        await ShotAsync(sam, "identity-afterwards");
         await sam.Locator(".identity-table").GetByRole(AriaRole.Button, new() { NameRegex = new System.Text.RegularExpressions.Regex("^It was not right") }).ClickAsync();
         await sam.Sheet().GetByLabel("Reason").FillAsync("no sign of danger");
         await AssertAccessibleAsync(sam);
         await sam.SubmitAsync("It was not right");
         await Expect(sam.Locator(".identity-table")).ToHaveCountAsync(0);
     });
-
-    private static Task ShotAsync(IPage page, string name) => page.ScreenshotAsync(new() { Path = $"/tmp/h-a-shots/{name}.png" });
 }

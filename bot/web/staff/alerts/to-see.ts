@@ -9,7 +9,7 @@ export interface ToSee {
   handOffs: readonly Entry[];
   /** Passed on to the operator by a colleague since then. */
   passedOn: readonly Entry[];
-  /** Mine, with messages of the visitor that were not on the screen. */
+  /** Mine to answer, with messages of the visitor that were not on the screen. */
   unread: readonly Entry[];
   helpFor: readonly string[];
   /** Colleagues ask the operator to look at it, or to join in. */
@@ -34,7 +34,7 @@ export class Watch {
     return {
       handOffs: isOnShift ? queue.waiting.filter(entry => !this.looked?.has(entry.id)) : [],
       passedOn: passedOn(queue).filter(entry => !this.looked?.has(entry.id)),
-      unread: queue.held.filter(entry => entry.owner?.id === self?.id && entry.unread > 0 && !entry.contact.leftQuickly),
+      unread: queue.held.filter(entry => isToAnswer(entry, self?.id) && entry.unread > 0 && !entry.contact.leftQuickly),
       helpFor: asking.filter(person => !this.answered.has(person.id)).map(person => person.name),
       asked: queue.held.filter(entry => isAskedOf(entry, self?.id) && !this.calls.has(askingOf(entry, self?.id))),
       toDecide: toDecide(queue).filter(entry => !this.calls.has(requestOf(entry))),
@@ -55,6 +55,9 @@ export function toDecide(queue: QueueState): Entry[] {
   if (self === null || self.role === "operator") return [];
   return [...queue.held, ...queue.waiting].filter(entry => entry.identityOpen !== null && entry.identityOpen.byId !== self.id);
 }
+
+/** The holder's, and also the guest's who has the word. */
+const isToAnswer = (entry: Entry, id: string | undefined): boolean => entry.owner?.id === id || (entry.guest?.hasWord === true && entry.guest.id === id);
 
 const requestOf = (entry: Entry): string => `${entry.id} ${entry.identityOpen?.request ?? ""}`;
 

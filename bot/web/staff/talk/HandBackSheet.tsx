@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { Refusal } from "../frame/Refusal";
 import { Sheet } from "../frame/Sheet";
@@ -51,10 +51,15 @@ const keyOf = (point: ReturnPoint): string => point.state ?? "";
 /** Rendered by the server from the pack's own words. */
 function Preview({ point, language }: { point: ReturnPoint; language: string }) {
   const t = useWords().handBack;
+  const box = useRef<HTMLDivElement>(null);
+  // The question comes last, and it is what the operator chooses by.
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  }, [point]);
   return (
     <div className="preview" aria-live="polite">
       <h3>{t.preview}</h3>
-      <div lang={language} tabIndex={0} role="region" aria-label={t.preview}>
+      <div ref={box} lang={language} tabIndex={0} role="region" aria-label={t.preview}>
         {point.html.map((html, index) => (
           <div key={index} className="html" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
         ))}
