@@ -69,11 +69,16 @@ internal sealed class Changes(Standing before, DateTimeOffset now, bool isStaffe
 
     /// <summary>A notice of the service in the pack's words.</summary>
     public void Tell(string message, string operatorName = "") =>
-        Add(new BotSaid(message, before.Script.Message(message).Replace("{{operator}}", Markdown.Plain(operatorName), StringComparison.Ordinal), Ask: null));
+        Add(new BotSaid(message, Filled(message, operatorName), Ask: null));
+
+    private string Filled(string message, string operatorName) => before.Script.Message(message)
+        .Replace("{{operator}}", Markdown.Plain(operatorName), StringComparison.Ordinal).Replace("{{holder}}", Markdown.Plain(Head.OwnerName ?? ""), StringComparison.Ordinal);
 
     /// <summary>Whoever held it keeps the lease: they still have to say what came of it.</summary>
     public void End(string why)
     {
+        Company.Leave(this, gone: null);
+        IdentityTurn.Lapse(this);
         Add(new Ended(why));
         Head = Head with { Status = Status.Ended, TimerDue = null, WaitingSince = null };
     }

@@ -25,9 +25,9 @@ public sealed partial class ConversationService
             cancellation);
     }
 
-    /// <summary>Gives the conversation back to the bot.</summary>
-    public Task<OperatorResult> HandBackAsync(string conversationId, Operator by, string leaseToken, CancellationToken cancellation = default) =>
-        OperateAsync(conversationId, (standing, changes) => OperatorTurn.HandBack(standing, changes, by, leaseToken), cancellation);
+    /// <summary>Gives the conversation back to the bot, which goes on from the state <paramref name="to"/>, or from where it was.</summary>
+    public Task<OperatorResult> HandBackAsync(string conversationId, Operator by, string leaseToken, string? to = null, CancellationToken cancellation = default) =>
+        OperateAsync(conversationId, (standing, changes) => OperatorTurn.HandBack(standing, changes, by, leaseToken, to), cancellation);
 
     /// <summary>Keeps what came of it and ends the conversation; a visitor who writes again is with the bot.</summary>
     public Task<OperatorResult> FinishAsync(string conversationId, Operator by, string leaseToken, Finish finish, CancellationToken cancellation = default)

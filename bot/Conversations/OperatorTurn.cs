@@ -20,36 +20,43 @@ internal static class OperatorTurn
 
     public static OperatorResult? Reply(Standing standing, Changes changes, Operator by, string leaseToken, long lastSeen, string clientId, string text)
     {
-        if (Refusal(standing, by, leaseToken) is { } refusal)
+        if (Rights.AsSpeaker(standing, by, leaseToken) is { } refusal)
             return refusal;
         var clean = TypedText.Clean(text);
         if (TypedText.Problem(clean) is { } problem)
             return new BadText(problem);
-        var missed = standing.EventsAfter(lastSeen).Where(one => one.Entry is VisitorWrote).ToList();
-        if (missed.Count > 0)
-            return new StaleSend(missed);
+        if (Rights.Missed(standing, by, lastSeen) is { } stale)
+            return stale;
         changes.Add(new OperatorSaid(by.Id, by.Name, clean), clientId);
         if (standing.Head.WaitingSince is { } since)
             changes.Handle(handling => handling with { FirstReplyAfter = handling.FirstReplyAfter ?? changes.Now - since });
         return null;
     }
 
-    public static OperatorResult? HandBack(Standing standing, Changes changes, Operator by, string leaseToken)
+    /// <summary>The bot goes on from a point that the script offers; from where it was when none is named.</summary>
+    public static OperatorResult? HandBack(Standing standing, Changes changes, Operator by, string leaseToken, string? to)
     {
-        if (Refusal(standing, by, leaseToken) is { } refusal)
+        if (Rights.AsHolder(standing, by, leaseToken) is { } refusal)
             return refusal;
+        if (to is not null && !StateMachine.Returns(standing.Script, standing.Dialog).Any(point => point.State == to))
+            return new NoSuchPoint();
+        if (standing.Head.Handling?.Identity is { NeedsDisclosure: true })
+            return new NeedsDisclosure();
         changes.Add(new OperatorLeft(by.Id, by.Name, Leavings.HandedBack));
+        Company.Leave(changes, standing.Script.Desk.Guest.Gone);
+        IdentityTurn.Lapse(changes);
         changes.Head = Settled(changes.Head.Free()) with { Status = Status.Bot };
-        changes.Occur(new Returned());
+        changes.Occur(new Returned(to));
         return null;
     }
 
     /// <summary>Hands it to another operator at once: at no moment does nobody hold it.</summary>
     public static OperatorResult? Transfer(Standing standing, Changes changes, Operator by, string leaseToken, Operator to)
     {
-        if (Refusal(standing, by, leaseToken) is { } refusal)
+        if (Rights.AsHolder(standing, by, leaseToken) is { } refusal)
             return refusal;
         changes.Add(new OperatorLeft(by.Id, by.Name, Leavings.Transferred));
+        Company.Leave(changes, standing.Script.Desk.Guest.Gone, next: to.Id);
         Hold(changes, to);
         changes.Handle(handling => handling with { CameBack = new CameBack(by.Name, Leavings.Transferred, changes.Now) });
         changes.Tell(standing.Script.Desk.Transferred, to.Name);
@@ -64,6 +71,7 @@ internal static class OperatorTurn
         if (standing.Head.LeftQuickly)
             return new DoNotContact();
         changes.Add(new OperatorLeft(standing.Head.OwnerId!, standing.Head.OwnerName!, Leavings.TakenOver, by.Name));
+        Company.Leave(changes, standing.Script.Desk.Guest.Gone, next: by.Id);
         Hold(changes, by);
         changes.Tell(standing.Script.Desk.Transferred, by.Name);
         return null;
@@ -76,6 +84,7 @@ internal static class OperatorTurn
             return new LeaseLost(standing.Head.OwnerName);
         var holder = standing.Head.OwnerName!;
         changes.Add(new OperatorLeft(standing.Head.OwnerId!, holder, why, by));
+        Company.Leave(changes, standing.Script.Desk.Guest.Gone);
         changes.Head = changes.Head.Free();
         changes.Handle(handling => handling with { CameBack = new CameBack(holder, why, changes.Now) });
         changes.Tell(standing.Script.Desk.Lost);
@@ -85,8 +94,8 @@ internal static class OperatorTurn
 
     public static OperatorResult? SetContact(Standing standing, Changes changes, Operator by, string leaseToken, SafeContact contact)
     {
-        if (standing.Head.LeaseToken != leaseToken || standing.Head.OwnerId != by.Id)
-            return new LeaseLost(standing.Head.OwnerName);
+        if (Rights.AsKeeper(standing, by, leaseToken) is { } refusal)
+            return refusal;
         changes.Add(new ContactSet(by.Id, by.Name, contact));
         changes.Handle(handling => handling with { Contact = contact });
         return null;
@@ -95,10 +104,11 @@ internal static class OperatorTurn
     /// <summary>What came of it is kept, and the conversation ends. One that the visitor left is finished without a word to them.</summary>
     public static OperatorResult? Finish(Standing standing, Changes changes, Operator by, string leaseToken, Finish finish)
     {
-        var isOwn = standing.Head.OwnerId == by.Id && standing.Head.LeaseToken == leaseToken;
         var isOver = standing.Head.Status == Status.Ended;
-        if (!isOwn)
-            return new LeaseLost(standing.Head.OwnerName);
+        if (Rights.AsKeeper(standing, by, leaseToken) is { } refusal)
+            return refusal;
+        if (standing.Head.Handling?.Identity is { NeedsDisclosure: true })
+            return new NeedsDisclosure();
         if (standing.Script.Desk.Outcomes.FirstOrDefault(rule => rule.Id == finish.Outcome) is not { } rule)
             return new NeedsOutcome();
         if (rule.NeedsReference && string.IsNullOrWhiteSpace(finish.Reference))
@@ -112,10 +122,12 @@ internal static class OperatorTurn
         if (!isOver)
         {
             changes.Add(new OperatorLeft(by.Id, by.Name, Leavings.Closed));
+            Company.Leave(changes, standing.Script.Desk.Guest.Gone);
             changes.Tell(standing.Script.HandOff.Closed, by.Name);
             changes.End(Endings.Closed);
         }
 
+        IdentityTurn.Lapse(changes);
         changes.Head = Settled(changes.Head.Free());
         return null;
     }
@@ -134,20 +146,11 @@ internal static class OperatorTurn
         changes.Add(new OperatorJoined(by.Id, by.Name));
     }
 
-    /// <summary>Who left quickly must not be contacted; who lost the lease must not speak for whoever holds it now.</summary>
-    private static OperatorResult? Refusal(Standing standing, Operator by, string leaseToken)
-    {
-        if (standing.Head.LeftQuickly)
-            return new DoNotContact();
-        var isHolder = standing.Head.Status == Status.Held && standing.Head.OwnerId == by.Id && standing.Head.LeaseToken == leaseToken;
-        return isHolder ? null : new LeaseLost(standing.Head.OwnerName);
-    }
-
     /// <summary>A person has looked after what was urgent.</summary>
     private static Conversation Settled(Conversation head) => head with { WaitingSince = null, Priority = 0, Reasons = [] };
 }
 
-/// <summary>How an operator's part in a conversation ended, as <see cref="OperatorLeft"/> keeps it.</summary>
+/// <summary>How somebody's part in a conversation ended, as <see cref="OperatorLeft"/>, <see cref="GuestLeft"/> and <see cref="ConsultationEnded"/> keep it.</summary>
 internal static class Leavings
 {
     public const string HandedBack = "handed-back";
@@ -156,4 +159,10 @@ internal static class Leavings
     public const string TakenOver = "taken-over";
     public const string Vanished = "vanished";
     public const string Released = "released";
+    public const string Left = "left";
+    public const string Declined = "declined";
+    public const string Ended = "ended";
+
+    /// <summary>The conversation went from the holder.</summary>
+    public const string Moved = "moved";
 }

@@ -43,8 +43,38 @@ public sealed record NeedsOutcome : OperatorResult;
 /// <summary>This outcome is not kept without a reference number.</summary>
 public sealed record NeedsReference : OperatorResult;
 
+/// <summary>The bot cannot go on from there: the script does not offer it, or the answers do not lead there.</summary>
+public sealed record NoSuchPoint : OperatorResult;
+
+/// <summary>Another one writes to the visitor now.</summary>
+public sealed record NotYourWord(string HeldBy) : OperatorResult;
+
+/// <summary>One was asked already, and not this one.</summary>
+public sealed record AlreadyAsked(string Name) : OperatorResult;
+
+/// <summary>Nobody asked this one.</summary>
+public sealed record NotAsked : OperatorResult;
+
+/// <summary>The visitor may not be asked who they are: nobody has approved it.</summary>
+public sealed record NotApproved : OperatorResult;
+
+/// <summary>Somebody who may approve is there, or has not had the time to answer.</summary>
+public sealed record ApproverIsThere : OperatorResult;
+
+/// <summary>Nobody who may approve is there.</summary>
+public sealed record NobodyToApprove : OperatorResult;
+
+/// <summary>Whoever asks does not approve it.</summary>
+public sealed record OwnRequest : OperatorResult;
+
+/// <summary>The visitor was asked who they are: first it is written down what they told.</summary>
+public sealed record NeedsDisclosure : OperatorResult;
+
 /// <summary>How an operator wants a conversation to be finished.</summary>
 public sealed record Finish(string Outcome, IReadOnlyList<string> Tags, string? Reference);
+
+/// <summary>Why the visitor should be asked who they are, whether a life hangs on it, and whether a second person who may approve is there.</summary>
+public sealed record IdentityWish(string Reason, bool IsEmergency, bool IsApproverThere);
 
 /// <summary>An operator as conversations know them.</summary>
 public sealed record Operator(string Id, string Name);

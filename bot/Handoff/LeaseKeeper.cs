@@ -4,7 +4,7 @@ namespace AdviceBot.Handoff;
 
 /// <summary>
 /// A claim lasts as long as its holder's console answers. Of one that has been silent too long every conversation goes back into the queue, and the visitor is told; what
-/// that console still sends carries the old lease and is refused.
+/// that console still sends carries the old lease and is refused. Whoever was asked in beside a holder goes in the same way.
 /// </summary>
 internal sealed class LeaseKeeper(QueueBoard board, Shift shift, ConversationService conversations, TimeProvider time, ILogger<LeaseKeeper> log) : BackgroundService
 {
@@ -15,7 +15,10 @@ internal sealed class LeaseKeeper(QueueBoard board, Shift shift, ConversationSer
     {
         using var timer = new PeriodicTimer(Every, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
             await ReleaseAbandonedAsync(stoppingToken);
+            await EndAbandonedCompanyAsync(stoppingToken);
+        }
     }
 
     private async Task ReleaseAbandonedAsync(CancellationToken cancellation)
@@ -30,6 +33,24 @@ internal sealed class LeaseKeeper(QueueBoard board, Shift shift, ConversationSer
             catch (Exception failed) when (failed is not OperationCanceledException)
             {
                 log.LogError("Conversation {ConversationId} could not be put back into the queue ({Failure})", head.Id, failed.GetType().Name);
+            }
+        }
+    }
+
+    private async Task EndAbandonedCompanyAsync(CancellationToken cancellation)
+    {
+        foreach (var head in board.Held.Select(entry => entry.Head))
+        {
+            foreach (var id in new[] { head.Handling?.Guest?.Id, head.Handling?.Consultation?.Id }.OfType<string>().Where(id => shift.SilenceOf(id) > Lease))
+            {
+                try
+                {
+                    await conversations.CompanyVanishedAsync(head.Id, id, cancellation);
+                }
+                catch (Exception failed) when (failed is not OperationCanceledException)
+                {
+                    log.LogError("Somebody who was asked into conversation {ConversationId} could not be taken out of it ({Failure})", head.Id, failed.GetType().Name);
+                }
             }
         }
     }

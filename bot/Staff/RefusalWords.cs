@@ -58,6 +58,35 @@ public sealed record RefusalWords(string English, string Welsh)
         [StaffProblems.NoRoomThere] = new(
             "That person holds as many conversations as they may. Choose somebody who has room, or keep it.",
             "Mae'r person hwnnw'n dal cynifer o sgyrsiau ag y caiff. Dewiswch rywun sydd â lle, neu cadwch hi."),
+        [StaffProblems.NotYourWord] = new(
+            "Somebody else writes to the visitor now. Nothing was sent. Your words are kept.",
+            "Rhywun arall sy'n ysgrifennu at yr ymwelydd nawr. Nid anfonwyd dim. Mae eich geiriau wedi'u cadw."),
+        [StaffProblems.AlreadyAsked] = new("Somebody has been asked already.", "Gofynnwyd i rywun eisoes."),
+        [StaffProblems.NotAsked] = new("This was taken back, or decided, in the meantime.", "Cafodd hyn ei dynnu'n ôl, neu ei benderfynu, yn y cyfamser."),
+        [StaffProblems.NotThere] = new(
+            "That person is not there now. Choose somebody who is.",
+            "Nid yw'r person hwnnw yno nawr. Dewiswch rywun sydd yno."),
+        [StaffProblems.NotSupervisor] = new(
+            "Only a supervisor or an administrator can be asked in. Choose one who is there.",
+            "Dim ond goruchwyliwr neu weinyddwr y gellir ei wahodd i mewn. Dewiswch un sydd yno."),
+        [StaffProblems.NoSuchPoint] = new(
+            "The bot cannot go on from there any more. Choose another point.",
+            "Ni all y bot fynd ymlaen o'r fan honno mwyach. Dewiswch bwynt arall."),
+        [StaffProblems.NotApproved] = new(
+            "Nobody has approved that the visitor is asked who they are. Nothing was sent.",
+            "Nid oes neb wedi cymeradwyo gofyn i'r ymwelydd pwy ydynt. Nid anfonwyd dim."),
+        [StaffProblems.ApproverIsThere] = new(
+            "Somebody who may approve it is there, and has two minutes to answer. Ask them first.",
+            "Mae rhywun a gaiff ei gymeradwyo yno, ac mae ganddynt ddwy funud i ateb. Gofynnwch iddynt yn gyntaf."),
+        [StaffProblems.NobodyToApprove] = new(
+            "Nobody who may approve it is there. If a life may hang on it, say that it is an emergency. Somebody will look at it afterwards.",
+            "Nid oes neb a gaiff ei gymeradwyo yno. Os gall bywyd ddibynnu arno, dywedwch ei fod yn argyfwng. Bydd rhywun yn edrych arno wedyn."),
+        [StaffProblems.OwnRequest] = new(
+            "You asked for this yourself. A second person has to decide.",
+            "Chi a ofynnodd am hyn. Rhaid i ail berson benderfynu."),
+        [StaffProblems.NeedsDisclosure] = new(
+            "The visitor was asked who they are. Write down what they told, or that they told nothing, first.",
+            "Gofynnwyd i'r ymwelydd pwy ydynt. Nodwch yn gyntaf beth a ddywedwyd, neu na ddywedwyd dim."),
         [StaffProblems.NeedsOutcome] = new("Choose what came of it. Nothing was closed.", "Dewiswch beth ddaeth ohoni. Ni chaewyd dim."),
         [StaffProblems.NeedsReference] = new(
             "This outcome needs a reference number. Nothing was closed.",

@@ -25,6 +25,17 @@ public static class StaffProblems
     public const string NoRoomThere = "no-room-there";
     public const string NeedsOutcome = "needs-outcome";
     public const string NeedsReference = "needs-reference";
+    public const string NotYourWord = "not-your-word";
+    public const string AlreadyAsked = "already-asked";
+    public const string NotAsked = "not-asked";
+    public const string NotThere = "not-there";
+    public const string NotSupervisor = "not-supervisor";
+    public const string NoSuchPoint = "no-such-point";
+    public const string NotApproved = "not-approved";
+    public const string ApproverIsThere = "approver-is-there";
+    public const string NobodyToApprove = "nobody-to-approve";
+    public const string OwnRequest = "own-request";
+    public const string NeedsDisclosure = "needs-disclosure";
     public const string Malformed = "malformed";
 
     public static IResult Of(int status, string code, params (string Name, object? Value)[] more) =>

@@ -78,6 +78,8 @@ public static class StaffSetup
         ReadingApi.Map(api);
         ActingApi.Map(api);
         TransferApi.Map(api);
+        CompanyApi.Map(api);
+        IdentityApi.Map(api);
         PresenceApi.Map(api);
         HistoryApi.Map(api);
         SupervisorApi.Map(supervisors.MapGroup("/api"));

@@ -18,6 +18,15 @@ public sealed record Handling
 
     public Outcome? Outcome { get; init; }
 
+    /// <summary>Who looks at it beside the holder, unseen by the visitor.</summary>
+    public Consultation? Consultation { get; init; }
+
+    /// <summary>Who was asked in to write beside the holder.</summary>
+    public Guest? Guest { get; init; }
+
+    /// <summary>Whether the visitor may be asked who they are; null while nobody wants to.</summary>
+    public IdentityRequest? Identity { get; init; }
+
     /// <summary>How long the visitor waited for the first words of a person.</summary>
     public TimeSpan? FirstReplyAfter { get; init; }
 }

@@ -36,6 +36,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>How many have ended since then while they waited for a person.</summary>
     Task<int> CountAbandonedAsync(DateTimeOffset since, CancellationToken cancellation = default);
 
+    /// <summary>Conversations, also such as are over, in which a second person has still to say whether the visitor may be asked (or might be asked) who they are; the oldest first.</summary>
+    Task<IReadOnlyList<Conversation>> ListIdentityOpenAsync(CancellationToken cancellation = default);
+
     /// <summary>Adds a note; its number is given here. A client id that is there already gives the first note again; null when there is no such conversation.</summary>
     Task<Note?> AddNoteAsync(Note note, string clientId, CancellationToken cancellation = default);
 

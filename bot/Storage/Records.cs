@@ -83,6 +83,16 @@ public sealed record LogEvent(long Number, DateTimeOffset At, string? ClientId, 
 [JsonDerivedType(typeof(ContactSet), "contact")]
 [JsonDerivedType(typeof(Finished), "finished")]
 [JsonDerivedType(typeof(Ended), "ended")]
+[JsonDerivedType(typeof(ConsultationBegan), "consultation")]
+[JsonDerivedType(typeof(ConsultationEnded), "consultation-ended")]
+[JsonDerivedType(typeof(GuestInvited), "guest")]
+[JsonDerivedType(typeof(GuestJoined), "guest-joined")]
+[JsonDerivedType(typeof(WordPassed), "word")]
+[JsonDerivedType(typeof(GuestLeft), "guest-left")]
+[JsonDerivedType(typeof(IdentityAsked), "identity")]
+[JsonDerivedType(typeof(IdentityDecided), "identity-decided")]
+[JsonDerivedType(typeof(IdentityDisclosed), "identity-disclosed")]
+[JsonDerivedType(typeof(IdentityLapsed), "identity-lapsed")]
 public abstract record Entry;
 
 /// <summary>What the visitor posted, as it came, and what it meant to the engine (null while an operator held the conversation).</summary>

@@ -7,14 +7,33 @@ internal sealed class DeskReader(FlowParts parts)
 {
     public DeskRules Read(Node node)
     {
-        node.Only("lost", "transferred", "outcomes", "tags", "skills", "needs", "replies");
+        node.Only("lost", "transferred", "guest", "identity", "returns", "outcomes", "tags", "skills", "needs", "replies");
         if (node["outcomes"] is null)
             node.Problem("missing-field", "'outcomes' is missing; say how a conversation can be finished");
         var skills = node["skills"]?.Items.Select(ReadSkill).ToImmutableArray() ?? [];
         return new DeskRules(
-            parts.MessageField(node, "lost"), parts.MessageField(node, "transferred"), [.. node["outcomes"]?.Items.Select(ReadOutcome) ?? []],
+            parts.MessageField(node, "lost"), parts.MessageField(node, "transferred"), ReadGuest(node), parts.MessageField(node, "identity"),
+            [.. node["returns"]?.Items.Select(ReadReturn) ?? []], [.. node["outcomes"]?.Items.Select(ReadOutcome) ?? []],
             [.. node["tags"]?.Items.Select(ReadTag) ?? []], skills, [.. node["needs"]?.Items.Select(need => ReadNeed(need, skills)) ?? []],
             [.. node["replies"]?.Items.Select(ReadReply) ?? []]);
+    }
+
+    private GuestWords ReadGuest(Node node)
+    {
+        if (node["guest"] is not { } guest)
+        {
+            node.Problem("missing-field", "'guest' is missing; name what is said of a second person: { joined: …, left: …, gone: … }");
+            return new GuestWords("", "", "");
+        }
+
+        guest.Only("joined", "left", "gone");
+        return new GuestWords(parts.MessageField(guest, "joined"), parts.MessageField(guest, "left"), parts.MessageField(guest, "gone"));
+    }
+
+    private ReturnRule ReadReturn(Node node)
+    {
+        node.Only("state", "label");
+        return new ReturnRule(parts.StateName(node, "state"), parts.Label(node, "label"));
     }
 
     private OutcomeRule ReadOutcome(Node node)

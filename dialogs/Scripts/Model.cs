@@ -89,10 +89,20 @@ public sealed record HandOffRules(
 /// <summary>
 /// What operators work with: what the visitor hears when the person changes (<paramref name="Lost"/>: vanished, <paramref name="Transferred"/>: handed to another), how a
 /// conversation can be finished, how it can be tagged (label ids), what operators may be skilled in and which conversations need it, and replies that are ready to send.
+/// <paramref name="Identity"/> asks who the visitor is, once that was approved.
 /// </summary>
 public sealed record DeskRules(
-    string Lost, string Transferred, ImmutableArray<OutcomeRule> Outcomes, ImmutableArray<TagRule> Tags, ImmutableArray<SkillRule> Skills, ImmutableArray<NeedRule> Needs,
+    string Lost, string Transferred, GuestWords Guest, string Identity, ImmutableArray<ReturnRule> Returns, ImmutableArray<OutcomeRule> Outcomes, ImmutableArray<TagRule> Tags, ImmutableArray<SkillRule> Skills, ImmutableArray<NeedRule> Needs,
     ImmutableArray<ReadyReply> Replies);
+
+/// <summary>
+/// What the visitor hears of a second person who was asked in: that they came, that they left while the first stays, and that they left as the first did ({{operator}} is
+/// their name, {{holder}} the first one's).
+/// </summary>
+public sealed record GuestWords(string Joined, string Left, string Gone);
+
+/// <summary>A point of the flow to which an operator may hand back, under a label for operators.</summary>
+public sealed record ReturnRule(string State, string Label);
 
 /// <summary>A language or a topic that some operators know; <paramref name="Names"/> by language: en, cy.</summary>
 public sealed record SkillRule(string Id, ImmutableSortedDictionary<string, string> Names);

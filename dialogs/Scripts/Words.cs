@@ -37,10 +37,11 @@ public sealed partial class Words(
     public static IEnumerable<(string Name, int Index)> Placeholders(string text) =>
         Placeholder().Matches(text).Select(match => (match.Groups["name"].Value, match.Index));
 
-    /// <summary>The value of a placeholder; null where nothing has that name. {{operator}}, {{heard}} and {{opens}} are filled where they are known.</summary>
+    /// <summary>The value of a placeholder; null where nothing has that name. {{operator}}, {{holder}}, {{heard}} and {{opens}} are filled where they are known.</summary>
     public static string? Value(string name, IReadOnlyDictionary<string, Service> services, Site site) => name.Split('.') switch
     {
         ["operator"] => "{{operator}}",
+        ["holder"] => "{{holder}}",
         ["heard"] => "{{heard}}",
         ["opens"] => "{{opens}}",
         ["site", var part] => site.Part(part),

@@ -46,8 +46,10 @@ public sealed record WantsToChange(string Slot) : Input;
 /// <summary>The time of <see cref="AwaitVisitor"/> passed without a word.</summary>
 public sealed record Silent : Input;
 
-/// <summary>An operator gave the conversation back to the bot, or closed it and the visitor wrote again.</summary>
-public sealed record Returned : Input;
+/// <summary>
+/// An operator gave the conversation back to the bot, or closed it and the visitor wrote again. <paramref name="To"/> is the state from which it goes on; null is where it was.
+/// </summary>
+public sealed record Returned(string? To = null) : Input;
 
 /// <summary>The ids of what a visitor can do at every step.</summary>
 public static class Triggers

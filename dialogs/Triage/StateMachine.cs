@@ -20,8 +20,8 @@ public static class StateMachine
             case Silent:
                 turn.BeSilent();
                 break;
-            case Returned:
-                turn.Return();
+            case Returned returned:
+                turn.Return(returned.To);
                 break;
             case Said said:
                 turn.Hear(said);
@@ -60,6 +60,17 @@ public static class StateMachine
     {
         var facts = new CaseFacts(script, dialog.Answers, isStaffed: true);
         return [.. script.Desk.Replies.Where(reply => reply.When.Holds(facts)).Select(reply => new ReadyWords(reply.Shortcut, script.Label(reply.Label), reply.Message, script.Message(reply.Message)))];
+    }
+
+    /// <summary>
+    /// From where an operator can let the bot go on, in the pack's order, after the point where it was (a null state): each with what the visitor would hear. What the answers
+    /// do not lead to, such as a question while somebody is in danger, is not among them.
+    /// </summary>
+    public static ImmutableArray<ReturnPoint> Returns(Script script, Dialog dialog)
+    {
+        var points = script.Desk.Returns.Where(rule => Returning.To(script, dialog, rule.State) is not null).Select(rule => (State: (string?)rule.State, Label: (string?)rule.Label));
+        return [.. points.Prepend((null, null)).Select(point =>
+            new ReturnPoint(point.State, point.Label is { } label ? script.Label(label) : null, Next(script, dialog, new Returned(point.State) { Staffed = true }).Replies))];
     }
 
     /// <summary>The page for those who cannot chat.</summary>

@@ -53,5 +53,8 @@ public sealed record Fact(string Slot, string Name, string Value, string Words, 
 /// <summary>A message of the pack for an operator to send, under its title.</summary>
 public sealed record ReadyWords(string Shortcut, string Title, string Message, string Markdown);
 
+/// <summary>A point to which an operator can hand back, its name for operators, and what the visitor hears there. Without a state it is where the bot was.</summary>
+public sealed record ReturnPoint(string? State, string? Label, ImmutableArray<Reply> Replies);
+
 /// <summary>A heading with what belongs below it, for the plan to keep and the page of advice.</summary>
 public sealed record Section(string Heading, ImmutableArray<Reply> Messages);

@@ -22,11 +22,22 @@ internal sealed partial class TurnInProgress(Script script, Dialog before, bool 
     }
 
     /// <summary>An operator gave the conversation back: what was handed over stays known, but only something new is handed over again.</summary>
-    public void Return()
+    public void Return(string? to)
     {
         _dialog = _dialog with { WaitsForPerson = false, Answers = _dialog.Answers.RemoveAll(answer => answer.Slot == BuiltIn.AskedPerson) };
         Say(script.HandOff.Returned);
-        Proceed();
+        if (to is not null)
+            GoOnFrom(to);
+        Proceed(saysAgain: to is not null);
+    }
+
+    /// <summary>What is passed over counts as not known. A person has just seen to them: what only that makes grave is no news.</summary>
+    private void GoOnFrom(string state)
+    {
+        if (Returning.To(script, _dialog, state) is not { } answers)
+            return;
+        _dialog = _dialog with { Answers = answers, Misunderstood = 0 };
+        _dialog = _dialog with { HandedOver = _dialog.HandedOver.Union(Reasons().Select(reason => reason.Id)) };
     }
 
     public void BeSilent()

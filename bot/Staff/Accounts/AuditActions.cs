@@ -37,6 +37,18 @@ public static class AuditActions
     public const string Transferred = "transferred";
     public const string TookOver = "took-over";
     public const string Released = "released";
+    public const string Consulted = "consulted";
+    public const string ConsultationEnded = "consultation-ended";
+    public const string GuestInvited = "guest-invited";
+    public const string GuestJoined = "guest-joined";
+    public const string GuestLeft = "guest-left";
+    public const string WordPassed = "word-passed";
+    public const string IdentityAsked = "identity-asked";
+    public const string IdentityEmergency = "identity-emergency";
+    public const string IdentityApproved = "identity-approved";
+    public const string IdentityRefused = "identity-refused";
+    public const string IdentityQuestion = "identity-question";
+    public const string IdentityTold = "identity-told";
     public const string ContactSet = "contact-set";
     public const string Finished = "finished";
     public const string Exported = "exported";
@@ -55,6 +67,8 @@ public static class AuditActions
         CodeFailed, RecoveryCodeUsed, SecondFactorSet, SecondFactorTurnedOff, SecondFactorTakenAway, SignedInByProvider, ProviderRefused, Linked, Unlinked, RoleChanged,
         AccountCreated, AccountDisabled, AccountEnabled, CapacitySet, SkillsSet, PasswordLinkMade, PasswordSet,
         $"{Shift}-available", $"{Shift}-busy", $"{Shift}-break", $"{Shift}-offline", AskedForHelp, NeedsNoHelp,
-        Took, HandedBack, Picked, Transferred, TookOver, Released, ContactSet, Finished, Exported,
+        Took, HandedBack, Picked, Transferred, TookOver, Released,
+        Consulted, ConsultationEnded, GuestInvited, GuestJoined, GuestLeft, WordPassed,
+        IdentityAsked, IdentityEmergency, IdentityApproved, IdentityRefused, IdentityQuestion, IdentityTold, ContactSet, Finished, Exported,
     ];
 }

@@ -18,7 +18,7 @@ internal static class ActingApi
         var one = api.MapGroup("/conversations/{id}");
         one.MapPost("/take", TakeAsync).Gives<ActedJson>().MayRefuse();
         one.MapPost("/reply", ReplyAsync).Takes<Reply>().Gives<ActedJson>();
-        one.MapPost("/hand-back", HandBackAsync).Takes<Holding>().Gives<ActedJson>();
+        one.MapPost("/hand-back", HandBackAsync).Takes<HandingBack>().Gives<ActedJson>();
         one.MapPost("/finish", FinishAsync).Takes<Finishing>().Gives<ActedJson>();
         one.MapPost("/contact", ContactAsync).Takes<Reaching>().Gives<ActedJson>();
     }
@@ -53,8 +53,8 @@ internal static class ActingApi
             : Answers.Malformed();
 
     private static async Task<IResult> HandBackAsync(HttpContext context, Acts acts, string id) =>
-        await Body.ReadAsync<Holding>(context.Request) is { } held
-            ? await acts.AnswerAsync(context, AuditActions.HandedBack, id, await acts.Conversations.HandBackAsync(id, context.User.AsOperator(), held.LeaseToken))
+        await Body.ReadAsync<HandingBack>(context.Request) is { } held
+            ? await acts.AnswerAsync(context, AuditActions.HandedBack, id, await acts.Conversations.HandBackAsync(id, context.User.AsOperator(), held.LeaseToken, held.To))
             : Answers.Malformed();
 
     private static async Task<IResult> FinishAsync(HttpContext context, Acts acts, string id)

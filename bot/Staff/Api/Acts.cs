@@ -21,6 +21,12 @@ internal sealed class Acts(ConversationService conversations, Scripts scripts, N
         return Answers.Of(result, scripts.Current, context.User.Id());
     }
 
+    /// <summary>Whether it is not, or not any more, this one's to ask somebody into; null when it is.</summary>
+    public async Task<OperatorResult?> HeldByAnotherAsync(HttpContext context, string id, string leaseToken) =>
+        await conversations.ReadForStaffAsync(id, long.MaxValue, context.RequestAborted) is { Head: var head } && head.OwnerId == context.User.Id() && head.LeaseToken == leaseToken
+            ? null
+            : new LeaseLost(HeldBy: null);
+
     /// <summary>Null when there is no such conversation.</summary>
     public Task<Note?> NoteAsync(HttpContext context, string id, string text, string? clientId = null, IReadOnlyList<string>? mentions = null)
     {

@@ -23,6 +23,26 @@ internal static class Body
 
 internal sealed record Holding(string LeaseToken);
 
+/// <summary>Back to the bot: to a state that the script offers, or to where it was.</summary>
+internal sealed record HandingBack(string LeaseToken, string? To = null);
+
+/// <summary>Whom the holder asks: a person by id, or whoever of a team or with a skill is there. The question is kept as a note.</summary>
+internal sealed record AskingIn(string LeaseToken, string? To = null, string? Team = null, string? Skill = null, string? Note = null);
+
+/// <summary>Whoever was asked goes without a lease; the holder ends it with theirs.</summary>
+internal sealed record EndingCompany(string? LeaseToken = null);
+
+/// <summary>Who writes to the visitor from now on: the guest, or the holder.</summary>
+internal sealed record Word(string LeaseToken, bool ToGuest);
+
+internal sealed record IdentityWanted(string LeaseToken, string Reason, bool Emergency = false);
+
+internal sealed record IdentityAnswer(long Request, bool Approved, string? Reason = null);
+
+internal sealed record HoldingTo(string LeaseToken, long LastSeen);
+
+internal sealed record Told(string LeaseToken, string What);
+
 internal sealed record Reply(string LeaseToken, long LastSeen, string ClientId, string Text);
 
 internal sealed record SeenTo(long Number);

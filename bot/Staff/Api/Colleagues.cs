@@ -12,6 +12,9 @@ internal sealed record PersonJson(string Id, string Name, string Role, string St
     /// <summary>There to take something now.</summary>
     public bool IsFree => HasRoom && State == StateWord(ShiftState.Available);
 
+    /// <summary>There to be asked something.</summary>
+    public bool IsOnShift => State == StateWord(ShiftState.Available) || State == StateWord(ShiftState.Busy);
+
     public static string StateWord(ShiftState state) => state.ToString().ToLowerInvariant();
 }
 
@@ -30,6 +33,9 @@ internal sealed class Colleagues(Shift shift, QueueBoard board, WorkProfiles pro
     /// <summary>Who is there to take something, beside this one; some of them may have no room.</summary>
     public IReadOnlyList<PersonJson> AvailableBeside(string accountId) =>
         [.. All().Where(one => one.State == PersonJson.StateWord(ShiftState.Available) && one.Id != accountId)];
+
+    /// <summary>Who is on shift beside this one, with room or without: to be asked something.</summary>
+    public IReadOnlyList<PersonJson> OnShiftBeside(string accountId) => [.. All().Where(one => one.IsOnShift && one.Id != accountId)];
 
     /// <summary>Whether a waiting conversation is offered to this one, as everybody stands now.</summary>
     public Func<Conversation, bool> OffersTo(string accountId)

@@ -24,6 +24,17 @@ internal sealed class EventWriter(Script script)
         OperatorLeft left => New(logged, "staff", left.How, left.Name, left.By is { } by ? Paragraph(by) : null),
         ContactSet set => New(logged, "staff", "contact", set.Name, Paragraph(Words(set.Contact))),
         Finished finished => New(logged, "staff", "finished", finished.Outcome.OperatorName, Paragraph(string.Join(", ", new[] { finished.Outcome.Words, finished.Outcome.Reference }.OfType<string>()))),
+        ConsultationBegan began => New(logged, "staff", "consulted", began.Name, Paragraph($"{began.By} asks {began.Name} to look at it, unseen by the visitor")),
+        ConsultationEnded ended => New(logged, "staff", "consultation-ended", ended.Name, Paragraph($"{ended.Name} no longer looks at it{Ending(ended.How, ended.By)}")),
+        GuestInvited invited => New(logged, "staff", "guest-invited", invited.Name, Paragraph($"{invited.By} asks {invited.Name} in")),
+        GuestJoined joined => New(logged, "staff", "guest-joined", joined.Name, Paragraph($"{joined.Name} has joined in")),
+        GuestLeft left => New(logged, "staff", "guest-left", left.Name, Paragraph($"{left.Name} {(left.How == "declined" ? "has declined" : "has left")}{Ending(left.How, left.By)}")),
+        WordPassed passed => New(logged, "staff", "word-passed", passed.ToName, Paragraph($"{passed.ToName} writes to the visitor from here on")),
+        IdentityAsked asked => New(logged, "staff", "identity-asked", asked.Name, Paragraph($"{asked.Name} wants to ask who the visitor is{(asked.IsEmergency ? ", as an emergency that nobody has approved" : "")}: {SafeText.Of(asked.Reason)}")),
+        IdentityDecided { Decision: var decision } => New(logged, "staff", decision.IsApproved ? "identity-approved" : "identity-refused", decision.ByName,
+            Paragraph($"{decision.ByName} {(decision.IsApproved ? "approves that" : "refuses that")} the visitor is asked who they are{(decision.Reason is { } reason ? ": " + SafeText.Of(reason) : "")}")),
+        IdentityDisclosed told => New(logged, "staff", "identity-told", told.Name, Paragraph($"{told.Name} writes down what the visitor told: {SafeText.Of(told.What)}")),
+        IdentityLapsed => New(logged, "staff", "identity-lapsed", html: Paragraph("Nobody had decided whether the visitor may be asked who they are. The request has lapsed.")),
         Ended ended => New(logged, "staff", "ended", html: Paragraph(EndWords(ended.Why))),
         _ => New(logged, "staff", "occurred"),
     };
@@ -45,6 +56,14 @@ internal sealed class EventWriter(Script script)
         contact.NoCallBack ? "Do not call back" : null,
         contact.SafeHours is { } hours ? $"Safe hours: {hours}" : null,
     }.OfType<string>().DefaultIfEmpty("May be contacted"));
+
+    private static string Ending(string how, string? by) => how switch
+    {
+        "ended" => $": {by} has ended it",
+        "vanished" => ": their console fell silent",
+        "moved" => ": the conversation has moved on",
+        _ => "",
+    };
 
     private static string EndWords(string why) => why switch
     {

@@ -41,27 +41,32 @@ internal static class PresenceApi
     }
 
     private static Task<IResult> TypingAsync(HttpContext context, ConversationService conversations, string id) =>
-        SignalAsync(context, conversations, id, () => conversations.TypingAsync(id, Typist.Operator));
+        SignalAsync(context, conversations, id, MayWrite, () => conversations.TypingAsync(id, Typist.Operator));
 
     private static async Task<IResult> SeenAsync(HttpContext context, ConversationService conversations, QueueBoard board, string id)
     {
         if (await Body.ReadAsync<SeenTo>(context.Request) is not { Number: >= 0 } seen)
             return Answers.Malformed();
-        return await SignalAsync(context, conversations, id, async () =>
+        return await SignalAsync(context, conversations, id, (head, me) => head.OwnerId == me, async () =>
         {
             await conversations.SeenAsync(id, Typist.Operator, seen.Number, context.RequestAborted);
             board.Seen(id, seen.Number);
         });
     }
 
-    /// <summary>A signal of the holder. One that was on its way when they finished it, or passed it on, changes nothing and is no error; anybody else's is refused.</summary>
-    private static async Task<IResult> SignalAsync(HttpContext context, ConversationService conversations, string id, Func<Task> signal)
+    /// <summary>A signal of whoever is in it. One that was on its way when they finished it, passed it on or gave the word away, changes nothing and is no error; anybody else's is refused.</summary>
+    private static async Task<IResult> SignalAsync(HttpContext context, ConversationService conversations, string id, Func<Conversation, string, bool> may, Func<Task> signal)
     {
         var me = context.User.Id();
-        if (await conversations.ReadForStaffAsync(id, 0, context.RequestAborted) is not { } log || !log.Events.Any(logged => logged.Entry is OperatorJoined joined && joined.OperatorId == me))
+        if (await conversations.ReadForStaffAsync(id, 0, context.RequestAborted) is not { } log || !log.Events.Any(logged => WasIn(logged.Entry, me)))
             return Answers.NotYours();
-        if (log.Head.Status == Status.Held && log.Head.OwnerId == me)
+        if (log.Head.Status == Status.Held && may(log.Head, me))
             await signal();
         return Results.NoContent();
     }
+
+    private static bool WasIn(Entry entry, string me) => entry is OperatorJoined joined ? joined.OperatorId == me : entry is GuestJoined guest && guest.Id == me;
+
+    private static bool MayWrite(Conversation head, string me) =>
+        head.Handling?.Guest is { HasWord: true } guest ? guest.Id == me : head.OwnerId == me;
 }

@@ -8,7 +8,8 @@ namespace AdviceBot.Staff.Api;
 /// <summary>A conversation as the lists show it: nothing of what was said.</summary>
 internal sealed record EntryJson(
     string Id, string Name, string Status, string Level, double Rank, IReadOnlyList<Reason> Reasons, DateTimeOffset? WaitingSince, DateTimeOffset? Deadline,
-    DateTimeOffset? LastWordsAt, int Unread, long Number, PersonRef? Owner, string Channel, string Language, ContactJson Contact, CameBack? CameBack, IReadOnlyList<string> Needs)
+    DateTimeOffset? LastWordsAt, int Unread, long Number, PersonRef? Owner, string Channel, string Language, ContactJson Contact, CameBack? CameBack, IReadOnlyList<string> Needs,
+    ConsultationJson? Consulted = null, GuestJson? Guest = null, IdentityOpenJson? IdentityOpen = null)
 {
     public static EntryJson Of(QueueEntry entry) => Of(entry.Head) with
     {
@@ -20,8 +21,20 @@ internal sealed record EntryJson(
     public static EntryJson Of(Conversation head) => new(
         head.Id, Naming.Of(head), Answers.StatusWord(head.Status), Naming.Weight(head), QueueOrder.Rank(head), head.Reasons, head.WaitingSince, head.Handling?.Deadline,
         LastWordsAt: null, Unread: 0, head.Number, head.OwnerId is { } owner ? new PersonRef(owner, head.OwnerName ?? "") : null, head.Channel, head.Language,
-        new ContactJson(head.LeftQuickly, head.Handling?.Contact.IsWatched ?? false, head.Handling?.Contact.NoCallBack ?? false, head.Handling?.Contact.SafeHours), head.Handling?.CameBack, head.Handling?.Needs ?? []);
+        new ContactJson(head.LeftQuickly, head.Handling?.Contact.IsWatched ?? false, head.Handling?.Contact.NoCallBack ?? false, head.Handling?.Contact.SafeHours), head.Handling?.CameBack, head.Handling?.Needs ?? [],
+        head.Handling?.Consultation is { } asked ? new ConsultationJson(asked.Id, asked.Name, asked.By, asked.At) : null,
+        head.Handling?.Guest is { } guest ? new GuestJson(guest.Id, guest.Name, guest.By, guest.At, guest.IsHere, guest.HasWord) : null,
+        head.Handling?.Identity is { IsOpen: true } identity ? new IdentityOpenJson(identity.Number, identity.ById, identity.ByName, identity.At, identity.IsEmergency) : null);
 }
+
+/// <summary>A colleague who was asked to look at it, and by whom.</summary>
+internal sealed record ConsultationJson(string Id, string Name, string By, DateTimeOffset At);
+
+/// <summary>A supervisor who was asked in, and whether they came.</summary>
+internal sealed record GuestJson(string Id, string Name, string By, DateTimeOffset At, bool IsHere, bool HasWord);
+
+/// <summary>Somebody wants to ask the visitor who they are (or did, in an emergency), and a second person has still to decide. Not why: that is read in the conversation.</summary>
+internal sealed record IdentityOpenJson(long Request, string ById, string ByName, DateTimeOffset At, bool IsEmergency);
 
 internal sealed record PersonRef(string Id, string Name);
 

@@ -23,6 +23,7 @@ internal static class ReadingApi
         one.MapGet("/notes", NotesAsync).Gives<IReadOnlyList<NoteJson>>().MayRefuse();
         one.MapPost("/notes", AddNoteAsync).Takes<NewNote>().Gives<NoteJson>();
         one.MapGet("/replies", RepliesAsync);
+        one.MapGet("/returns", ReturnsAsync).Gives<IReadOnlyList<ReturnJson>>().MayRefuse();
     }
 
     private static async Task<IResult> MeAsync(HttpContext context, Shift shift, Scripts scripts, IAntiforgery antiforgery)
@@ -76,4 +77,22 @@ internal static class ReadingApi
             ? Results.Json(StateMachine.Replies(script, dialog).Select(one => new { id = one.Message, one.Shortcut, one.Title, text = PackMarkdown.ToText(one.Markdown) }))
             : Answers.Unknown();
     }
+
+    /// <summary>The points to which this conversation may be handed back, the first being where the bot was, each with what the visitor would see there.</summary>
+    private static async Task<IResult> ReturnsAsync(HttpContext context, TalkReader talks, ConversationService conversations, string id)
+    {
+        if (!await talks.MayReadAsync(id, context.User, context.RequestAborted))
+            return Answers.NotYours();
+        return await conversations.DialogAsync(id, context.RequestAborted) is var (script, dialog)
+            ? Results.Json(StateMachine.Returns(script, dialog).Select(point => ReturnJson.Of(point, script)))
+            : Answers.Unknown();
+    }
+}
+
+/// <summary>A point to hand back to; a null state is where the bot was. <paramref name="Html"/> is what the visitor would see, the last of it with its choices.</summary>
+internal sealed record ReturnJson(string? State, string? Label, IReadOnlyList<string> Html, IReadOnlyList<string> Choices)
+{
+    public static ReturnJson Of(ReturnPoint point, Script script) => new(
+        point.State, point.Label, [.. point.Replies.Select(reply => PackMarkdown.Render(reply.Markdown, script.Label("page.new-tab")).ToString())],
+        point.Replies[^1].Ask is { Options.IsDefaultOrEmpty: false } ask ? [.. ask.Options.Select(option => option.Label)] : []);
 }

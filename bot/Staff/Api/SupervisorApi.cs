@@ -16,9 +16,21 @@ internal static class SupervisorApi
         var one = api.MapGroup("/conversations/{id}");
         one.MapPost("/take-over", TakeOverAsync).Takes<Reasoned>().Gives<ActedJson>();
         one.MapPost("/release", ReleaseAsync).Takes<Reasoned>().Gives<ActedJson>();
+        one.MapPost("/identity/decide", DecideAsync).Takes<IdentityAnswer>().Gives<ActedJson>();
     }
 
-    private static async Task<IResult> BoardAsync(Board board, HttpContext context) => Results.Json(await board.ReadAsync(context.RequestAborted));
+    private static async Task<IResult> BoardAsync(Board board, HttpContext context) => Results.Json(await board.ReadAsync(context.User.Id(), context.RequestAborted));
+
+    /// <summary>A refusal is told with its reason.</summary>
+    private static async Task<IResult> DecideAsync(HttpContext context, Acts acts, string id)
+    {
+        var answer = await Body.ReadAsync<IdentityAnswer>(context.Request);
+        if (answer is null || answer.Reason?.Length > Acts.LongestNote || (!answer.Approved && string.IsNullOrWhiteSpace(answer.Reason)))
+            return Answers.Malformed();
+        var reason = string.IsNullOrWhiteSpace(answer.Reason) ? null : answer.Reason.Trim();
+        var result = await acts.Conversations.DecideOnIdentityAsync(id, context.User.AsOperator(), answer.Request, answer.Approved, reason);
+        return await acts.AnswerAsync(context, answer.Approved ? AuditActions.IdentityApproved : AuditActions.IdentityRefused, id, result);
+    }
 
     private static async Task<IResult> TakeOverAsync(HttpContext context, Acts acts, Claims claims, string id)
     {
@@ -53,7 +65,7 @@ internal sealed class Board(QueueBoard queue, Shift shift, Colleagues colleagues
     private const int MostOfToday = 5000;
     private static readonly string[] Levels = ["severe", "high", "normal"];
 
-    public async Task<object> ReadAsync(CancellationToken cancellation)
+    public async Task<object> ReadAsync(string viewerId, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var waiting = queue.Waiting.Select(entry => entry.Head).ToList();
@@ -72,6 +84,7 @@ internal sealed class Board(QueueBoard queue, Shift shift, Colleagues colleagues
             firstReplySeconds = replies.Count == 0 ? null : new { median = (int)replies[replies.Count / 2], p90 = (int)replies[Math.Min(replies.Count - 1, replies.Count * 9 / 10)] },
             light,
             lightWords = words,
+            identity = (await store.ListIdentityOpenAsync(cancellation)).Select(head => IdentityToDecideJson.Of(head, viewerId)),
         };
     }
 

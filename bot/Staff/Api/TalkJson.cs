@@ -8,9 +8,13 @@ using AdviceBot.Storage;
 
 namespace AdviceBot.Staff.Api;
 
-/// <summary>An open conversation: how it stands to this operator, what is known, and events after a number. The lease is told to its holder alone.</summary>
+/// <summary>
+/// An open conversation: how it stands to this operator, what is known, and events after a number. <paramref name="LeaseToken"/> is the one that this operator's sends carry: the
+/// lease is told to its holder alone, a guest's own to the guest. <paramref name="HasWord"/>: it is theirs to write to the visitor now.
+/// </summary>
 internal sealed record TalkJson(
-    EntryJson Entry, string Relation, string? LeaseToken, long Number, IReadOnlyList<Fact> Facts, IReadOnlyList<EventJson> Events, long SeenByVisitor, string ScriptVersion, bool Typing, bool MayRead, bool CanAct);
+    EntryJson Entry, string Relation, string? LeaseToken, long Number, IReadOnlyList<Fact> Facts, IReadOnlyList<EventJson> Events, long SeenByVisitor, string ScriptVersion, bool Typing, bool MayRead, bool CanAct,
+    bool HasWord, IdentityJson? Identity);
 
 internal sealed record NoteJson(long Number, DateTimeOffset At, PersonRef By, string Text, IReadOnlyList<string> Mentions)
 {
@@ -53,8 +57,16 @@ internal sealed class OpenTalk(ConversationService conversations, Script script,
         var relation = Relations.Of(head, viewer.AsOperator(), _lastHolder, viewer.Supervises());
         var mayRead = relation.MayRead();
         return new TalkJson(
-            EntryJson.Of(head), relation.ToString().ToLowerInvariant(), relation is Relation.Mine or Relation.Ended && head.OwnerId == viewer.Id() ? head.LeaseToken : null, head.Number,
+            EntryJson.Of(head), relation.ToString().ToLowerInvariant(), Tokens.Of(head, viewer.Id()), head.Number,
             mayRead && await conversations.DialogAsync(head.Id) is var (version, dialog) ? StateMachine.Facts(version, dialog) : [],
-            mayRead ? [.. update.Events.Select(_events.Of)] : [], head.SeenByVisitor, head.ScriptVersion, mayRead && update.Typing == Typist.Visitor, mayRead, relation == Relation.Mine);
+            mayRead ? [.. update.Events.Select(_events.Of)] : [], head.SeenByVisitor, head.ScriptVersion, mayRead && update.Typing == Typist.Visitor, mayRead, relation == Relation.Mine,
+            relation is Relation.Mine or Relation.Beside && head.Handling?.Guest is { HasWord: true } == (relation == Relation.Beside), mayRead ? IdentityJson.Of(head, viewer.Id()) : null);
     }
+}
+
+/// <summary>What somebody's sends carry: the lease of the holder, the guest's own of the guest. Nobody is told another's.</summary>
+internal static class Tokens
+{
+    public static string? Of(Conversation head, string viewerId) =>
+        head.OwnerId == viewerId ? head.LeaseToken : head.Handling?.Guest is { } guest && guest.Id == viewerId ? guest.Token : null;
 }

@@ -12,6 +12,15 @@ public enum Relation
     /// <summary>This operator holds it.</summary>
     Mine,
 
+    /// <summary>The holder asked this one in, and they came: they write to the visitor while they have the word.</summary>
+    Beside,
+
+    /// <summary>The holder asks this one in; they read along until they join or decline.</summary>
+    Invited,
+
+    /// <summary>The holder asks this one to look at it, unseen by the visitor.</summary>
+    Consulted,
+
     /// <summary>Over, and this operator was the last to hold it: they may still read how it ended, and finish it.</summary>
     Ended,
 
@@ -32,13 +41,15 @@ public static class Relations
     {
         Status.Waiting => Relation.Waiting,
         Status.Held when head.OwnerId == viewer.Id => Relation.Mine,
+        Status.Held when head.Handling?.Guest is { } guest && guest.Id == viewer.Id => guest.IsHere ? Relation.Beside : Relation.Invited,
+        Status.Held when head.Handling?.Consultation?.Id == viewer.Id => Relation.Consulted,
         Status.Ended when lastHolder == viewer.Id => Relation.Ended,
         Status.Held or Status.Ended when supervises && lastHolder is not null => Relation.Watching,
         Status.Held => Relation.Others,
         _ => Relation.Away,
     };
 
-    public static bool MayRead(this Relation relation) => relation is Relation.Waiting or Relation.Mine or Relation.Ended or Relation.Watching;
+    public static bool MayRead(this Relation relation) => relation is not (Relation.Others or Relation.Away);
 
     public static string? LastHolder(IEnumerable<LogEvent> events) =>
         events.Select(logged => logged.Entry).OfType<OperatorJoined>().LastOrDefault()?.OperatorId;

@@ -52,6 +52,10 @@ internal static class ConversationRows
             ORDER BY json_extract(handling, '$.outcome.at') DESC LIMIT ?7
             """).With(Text(query.From)).With(Text(query.To)).With(query.Outcome).With(query.OperatorId).With(Text(query.Before)).With(Like(query.Words)).With(query.Limit).All(Read);
 
+    /// <summary>The oldest request first; its times order as their text does.</summary>
+    public static List<Conversation> IdentityOpen(Connection connection) =>
+        connection.Prepare($"SELECT {Columns} FROM conversations WHERE json_extract(handling, '$.identity.isOpen') = 1 ORDER BY json_extract(handling, '$.identity.at')").All(Read);
+
     private static string? Text(DateTimeOffset? time) => time?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
     private static string? Like(string? words) => string.IsNullOrWhiteSpace(words)

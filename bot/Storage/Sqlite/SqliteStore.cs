@@ -45,6 +45,9 @@ public sealed class SqliteStore : IStore
     public Task<int> CountHeldAsync(string ownerId, CancellationToken cancellation = default) =>
         _readers.ReadAsync(connection => ConversationRows.CountHeld(connection, ownerId), cancellation);
 
+    public Task<IReadOnlyList<Conversation>> ListIdentityOpenAsync(CancellationToken cancellation = default) =>
+        _readers.ReadAsync<IReadOnlyList<Conversation>>(ConversationRows.IdentityOpen, cancellation);
+
     public Task<Note?> AddNoteAsync(Note note, string clientId, CancellationToken cancellation = default) =>
         WriteAsync(connection => NoteRows.Add(connection, note, clientId), cancellation);
 

@@ -29,6 +29,9 @@ public sealed class RouteTests : StaffTest
         "GET /staff/live", "POST /staff/live/negotiate",
         "GET /staff/api/me", "GET /staff/api/queue", "POST /staff/api/next", "POST /staff/api/shift", "POST /staff/api/help",
         "GET /staff/api/conversations/{id}", "GET /staff/api/conversations/{id}/notes", "POST /staff/api/conversations/{id}/notes",
+        "GET /staff/api/conversations/{id}/returns", "POST /staff/api/conversations/{id}/consult", "POST /staff/api/conversations/{id}/consult/end",
+        "POST /staff/api/conversations/{id}/guest", "POST /staff/api/conversations/{id}/guest/join", "POST /staff/api/conversations/{id}/guest/end", "POST /staff/api/conversations/{id}/word",
+        "POST /staff/api/conversations/{id}/identity", "POST /staff/api/conversations/{id}/identity/question", "POST /staff/api/conversations/{id}/identity/told",
         "GET /staff/api/conversations/{id}/replies", "POST /staff/api/conversations/{id}/take", "POST /staff/api/conversations/{id}/reply",
         "POST /staff/api/conversations/{id}/hand-back", "POST /staff/api/conversations/{id}/transfer", "POST /staff/api/conversations/{id}/finish",
         "POST /staff/api/conversations/{id}/contact", "POST /staff/api/conversations/{id}/typing", "POST /staff/api/conversations/{id}/seen",
@@ -39,6 +42,7 @@ public sealed class RouteTests : StaffTest
     {
         "GET /staff/accounts", "POST /staff/accounts/{id}/capacity", "GET /staff/audit", "GET /staff/api/board", "GET /staff/api/audit", "GET /staff/api/audit/choices",
         "POST /staff/api/conversations/{id}/take-over", "POST /staff/api/conversations/{id}/release",
+        "POST /staff/api/conversations/{id}/identity/decide",
     };
 
     private static readonly HashSet<string> ForAdministrators = new(StringComparer.Ordinal)
@@ -154,13 +158,13 @@ public sealed class RouteTests : StaffTest
         using var cy = await StaffClient.SignedInAsync(Server, "cy");
         await cy.PostJsonAsync("/staff/api/shift", new { state = "available" });
         var before = await HeadAsync(id);
-        var body = new { leaseToken = "guessed", lastSeen = 999, clientId = "c", text = "words", to = cy.Id, note = "words", outcome = "done", watched = true, noCallBack = true, number = 3, reason = "words" };
+        var body = new { leaseToken = "guessed", lastSeen = 999, clientId = "c", text = "words", to = cy.Id, note = "words", outcome = "done", watched = true, noCallBack = true, number = 3, reason = "words", what = "words", toGuest = true };
         foreach (var route in Routes.Where(route => route.IsApi && route.Template.Contains("{id}", StringComparison.Ordinal) && !route.Template.EndsWith("/dismiss", StringComparison.Ordinal)))
         {
             var path = route.Template.Replace("{id}", id, StringComparison.Ordinal);
             var (answer, problem) = route.Method == "GET" ? await bo.GetJsonAsync(path) : await bo.PostJsonAsync(path, body);
             Assert.True(answer is HttpStatusCode.Forbidden or HttpStatusCode.Conflict, $"{route.Name} answered {answer}");
-            Assert.Contains(Code(problem), new[] { "not-yours", "lease-lost", "not-available", "wrong-role" });
+            Assert.Contains(Code(problem), new[] { "not-yours", "lease-lost", "not-available", "wrong-role", "not-asked" });
         }
 
         await bo.ActAsync(id, "dismiss");

@@ -24,6 +24,17 @@ public abstract partial class StoreContract
         new OperatorLeft("op", "Sam", "taken-over", "Kim"),
         new ContactSet("op", "Sam", new SafeContact(IsWatched: true, NoCallBack: false, SafeHours: "after 8")),
         new Ended("silence"),
+        new Occurred(new Returned("close")),
+        new ConsultationBegan("1", "Bo", "Sam"),
+        new ConsultationEnded("1", "Bo", "ended", "Sam"),
+        new GuestInvited("2", "Kim", "Sam"),
+        new GuestJoined("2", "Kim"),
+        new WordPassed("2", "Kim", "Sam"),
+        new GuestLeft("2", "Kim", "left"),
+        new IdentityAsked("op", "Sam", "alone on a bridge <b>é", IsEmergency: true),
+        new IdentityDecided(7, new IdentityDecision("2", "Kim", IsApproved: false, "no sign of it", Noon)),
+        new IdentityDisclosed("op", "Sam", "a name and a street"),
+        new IdentityLapsed(7),
     ];
 
     [Fact]

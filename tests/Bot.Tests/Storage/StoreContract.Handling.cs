@@ -17,6 +17,12 @@ public abstract partial class StoreContract
             Deadline = Noon.AddMinutes(18),
             FirstReplyAfter = TimeSpan.FromSeconds(95.5),
             Needs = ["welsh", "fraud"],
+            Consultation = new Consultation("3", "Bo", "Sam", Noon),
+            Guest = new Guest("2", "Kim", "Sam", Noon) { Token = "t", HasWord = true },
+            Identity = new IdentityRequest(7, "1", "Sam", "alone on a bridge", Noon, IsEmergency: true)
+            {
+                IsOpen = false, AskedAt = Noon, DisclosedAt = Noon.AddMinutes(1), Decision = new IdentityDecision("2", "Kim", IsApproved: true, Reason: null, Noon),
+            },
             Outcome = new Outcome("done", "Done", ["odd"], "CR/1", ["danger"], "1", "Sam", Noon.AddMilliseconds(1)),
         };
         await Store.AppendAsync(new Append(Head("c", 1) with { Handling = handling }, 0, []));
@@ -30,6 +36,17 @@ public abstract partial class StoreContract
         Assert.Equal(new Handling { Deadline = Noon }, (await Store.FindAsync("c"))!.Handling);
         await Store.AppendAsync(new Append(Head("c", 1), 1, []));
         Assert.Null((await Store.FindAsync("c"))!.Handling);
+    }
+
+    [Fact]
+    public async Task Requests_for_an_identity_that_nobody_decided_on_are_listed_the_oldest_first_whatever_became_of_the_conversation()
+    {
+        var asked = new IdentityRequest(1, "1", "Sam", "why", Noon, IsEmergency: true);
+        foreach (var (id, status, minutes, isOpen) in new[] { ("a", Status.Held, 2, true), ("b", Status.Ended, 1, true), ("c", Status.Held, 0, false) })
+            await Store.AppendAsync(new Append(Head(id, 1) with { Status = status, Handling = new Handling { Identity = asked with { At = Noon.AddMinutes(minutes), IsOpen = isOpen } } }, 0, []));
+        await Store.AppendAsync(new Append(Head("d", 1), 0, []));
+        await ReopenAsync();
+        Assert.Equal(["b", "a"], (await Store.ListIdentityOpenAsync()).Select(head => head.Id));
     }
 
     [Fact]

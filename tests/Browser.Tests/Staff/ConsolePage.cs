@@ -13,6 +13,18 @@ internal static class ConsolePage
 
     public static ILocator Mine(this IPage console) => console.Locator("[aria-labelledby=mine-title] [data-entry]");
 
+    /// <summary>What colleagues ask this one to look at or to join.</summary>
+    public static ILocator Asked(this IPage console) => console.Locator("[aria-labelledby=asked-title] [data-entry]");
+
+    /// <summary>Who is in the open conversation beside its holder.</summary>
+    public static ILocator Company(this IPage console) => console.Locator(".company");
+
+    /// <summary>Who of two writes to the visitor.</summary>
+    public static ILocator Word(this IPage console) => console.Locator(".word-strip");
+
+    /// <summary>How it stands with asking the visitor who they are.</summary>
+    public static ILocator Identity(this IPage console) => console.Locator(".identity");
+
     public static ILocator Entry(this IPage console, string name) => console.Locator("[data-entry]", new() { HasText = name });
 
     public static ILocator Talk(this IPage console) => console.Locator(".talk-main");
@@ -91,6 +103,15 @@ internal static class ConsolePage
         console.Sheet().GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).ClickAsync();
 
     public static Task ChooseAsync(this IPage console, string option) => console.Sheet().Locator(".option", new() { HasText = option }).ClickAsync();
+
+    public static async Task ConsultAsync(this IPage console, string whom, string question)
+    {
+        await console.ActAsync("Consult");
+        await console.ChooseAsync(whom);
+        await console.GetByLabel("What do you want to know?").FillAsync(question);
+        await console.SubmitAsync("Ask");
+        await Expect(console.Company()).ToContainTextAsync(whom);
+    }
 
     public static async Task TransferAsync(this IPage console, string to, string note = "")
     {

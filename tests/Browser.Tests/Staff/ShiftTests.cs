@@ -9,12 +9,12 @@ using static Microsoft.Playwright.Assertions;
 namespace AdviceBot.Browser.Tests.Staff;
 
 /// <summary>
-/// A whole shift: two operators, a supervisor, five visitors; a transfer, a restart of the server, a console that dies. Nothing is lost, nothing is said twice,
+/// A whole shift: two operators, a supervisor, five visitors; a transfer, a consultation, a restart of the server, a console that dies. Nothing is lost, nothing is said twice,
 /// no note reaches a visitor, and nobody ever speaks over another.
 /// </summary>
 public sealed class ShiftTests(Chromium chromium) : StaffPages(chromium)
 {
-    private static readonly string[] NoteWords = ["the school knows already", "speaks her language", "the end of her shift"];
+    private static readonly string[] NoteWords = ["the school knows already", "speaks her language", "the end of her shift", "is the bank told?", "yes, this morning"];
 
     private readonly JumpingTime _time = new();
     private readonly List<Told> _told = [];
@@ -51,9 +51,19 @@ public sealed class ShiftTests(Chromium chromium) : StaffPages(chromium)
         await AnswersAsync(bo, grave, "I am Bo. Tell me more.");
         await Expect(bo.Notes().Locator(".note-words")).ToHaveTextAsync(NoteWords[..2]);
 
+        await bo.ConsultAsync("Alex", NoteWords[3]);
+        await Expect(alex.Asked()).ToContainTextAsync("Bo asks for your advice");
+        await alex.OpenAsync(grave.Name);
+        await Expect(alex.Notes()).ToContainTextAsync(NoteWords[3]);
+        await alex.NoteAsync(NoteWords[4]);
+        await Expect(bo.Notes()).ToContainTextAsync(NoteWords[4]);
+
         await bo.Reply().FillAsync("half a sentence");
         await RestartsAsync([alex, bo, sam], during: () => SaysAsync(first, "are you still there?"));
         await Expect(bo.Reply()).ToHaveValueAsync("half a sentence");
+        await alex.ButtonNamed("Done, take me out").ClickAsync();
+        await Expect(alex.Asked()).ToHaveCountAsync(0);
+        await Expect(bo.Company()).ToHaveCountAsync(0);
         await AnswersAsync(bo, first, "Yes, I am.");
         await AnswersAsync(alex, second, "So am I.");
 

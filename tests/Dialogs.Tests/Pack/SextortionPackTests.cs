@@ -47,6 +47,7 @@ public sealed class SextortionPackTests
             .Concat(Script.Advice.SelectMany(section => section.Say).SelectMany(guarded => guarded.Messages))
             .Concat(Script.Says.NoFiles.Concat(Script.Says.KeptForPerson).SelectMany(guarded => guarded.Messages))
             .Concat([Script.HandOff.Joined, Script.HandOff.Closed, Script.Desk.Lost, Script.Desk.Transferred])
+            .Concat([Script.Desk.Guest.Joined, Script.Desk.Guest.Left, Script.Desk.Guest.Gone, Script.Desk.Identity])
             .ToHashSet(StringComparer.Ordinal);
         Assert.Empty(Script.Words.Messages.Keys.Where(id => !said.Contains(id) && !id.StartsWith("page-", StringComparison.Ordinal)));
     }

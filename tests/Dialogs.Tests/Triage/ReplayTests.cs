@@ -15,7 +15,7 @@ public sealed class ReplayTests
         Gen.Elements("child", "adult", "200").Select(value => (Input)new Chose("age", value)),
         Gen.Elements(Triggers.All.Append("nonsense").ToArray()).Select(trigger => (Input)new Fired(trigger)),
         Gen.Elements("letter", "age", "nonsense").Select(slot => (Input)new WantsToChange(slot)),
-        Gen.Elements<Input>(new Silent(), new Returned(), new Arrived(), new Said("y") { Staffed = true }));
+        Gen.Elements<Input>(new Silent(), new Returned(), new Returned("sum"), new Returned("close"), new Arrived(), new Said("y") { Staffed = true }));
 
     private static readonly Arbitrary<Input[]> Inputs = AnyInput.ArrayOf().ToArbitrary();
 

@@ -9,6 +9,8 @@ internal static class StateView
     public static Html Of(Chat chat) => chat.Status switch
     {
         Status.Waiting => Line("waiting", chat.Script.Label(chat.IsStaffed ? "page.waiting" : "page.waiting-unstaffed")),
+        Status.Held when chat.Head?.Handling?.Guest is { IsHere: true } guest => Line(
+            "held", chat.Script.Label("page.held-two").Replace("{name}", SafeText.Of(chat.Head.OwnerName), StringComparison.Ordinal).Replace("{other}", SafeText.Of(guest.Name), StringComparison.Ordinal)),
         Status.Held => Line("held", chat.Script.Label("page.held").Replace("{name}", SafeText.Of(chat.Head?.OwnerName), StringComparison.Ordinal)),
         Status.Ended => Line("ended", chat.Script.Label("page.ended")),
         _ => default,

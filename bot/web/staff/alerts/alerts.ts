@@ -10,7 +10,8 @@ import { Watch, type ToSee } from "./to-see";
 
 const repeatMs = 20_000;
 const watch = new Watch();
-let before: ToSee = { handOffs: [], passedOn: [], unread: [], helpFor: [] };
+const nothing: ToSee = { handOffs: [], passedOn: [], unread: [], helpFor: [], asked: [], toDecide: [] };
+let before: ToSee = nothing;
 let title = "";
 
 /** Sound, desktop and the count in the title: at once for what is new, and again until it was seen. */
@@ -36,18 +37,27 @@ function looked(): void {
 
 function follow(): void {
   const now = watch.see(queue.get());
-  const known = new Set([...before.handOffs, ...before.passedOn].map(entry => entry.id));
-  const fresh = now.handOffs.filter(entry => !known.has(entry.id));
-  const passedOn = now.passedOn.filter(entry => !known.has(entry.id));
-  const unreadBefore = new Map(before.unread.map(entry => [entry.id, entry.unread]));
-  const more = now.unread.filter(entry => entry.unread > (unreadBefore.get(entry.id) ?? 0) && !isBeforeTheEyes(entry.id));
-  const help = now.helpFor.filter(name => !before.helpFor.includes(name));
+  const fresh = freshOf(now, before);
   before = now;
   count(now);
-  if (fresh.length + passedOn.length + more.length + help.length > 0) {
-    alertOf({ handOffs: fresh, passedOn, unread: more, helpFor: help });
-    say({ handOffs: fresh, passedOn, unread: more, helpFor: help });
-  }
+  if (Object.values(fresh).every(list => list.length === 0)) return;
+  alertOf(fresh);
+  say(fresh);
+}
+
+/** What was not there a moment ago. */
+function freshOf(now: ToSee, before: ToSee): ToSee {
+  const known = new Set([...before.handOffs, ...before.passedOn].map(entry => entry.id));
+  const unreadBefore = new Map(before.unread.map(entry => [entry.id, entry.unread]));
+  const isNew = (calls: readonly Entry[]) => (entry: Entry) => !calls.some(other => other.id === entry.id);
+  return {
+    handOffs: now.handOffs.filter(entry => !known.has(entry.id)),
+    passedOn: now.passedOn.filter(entry => !known.has(entry.id)),
+    unread: now.unread.filter(entry => entry.unread > (unreadBefore.get(entry.id) ?? 0) && !isBeforeTheEyes(entry.id)),
+    helpFor: now.helpFor.filter(name => !before.helpFor.includes(name)),
+    asked: now.asked.filter(isNew(before.asked)),
+    toDecide: now.toDecide.filter(isNew(before.toDecide)),
+  };
 }
 
 /** The transcript reads those out itself. */
@@ -56,22 +66,25 @@ function isBeforeTheEyes(id: string): boolean {
   return at.page === "desk" && at.id === id && document.hasFocus();
 }
 
-function alertOf({ handOffs, passedOn, unread, helpFor }: ToSee): void {
+function alertOf({ handOffs, passedOn, unread, helpFor, asked, toDecide }: ToSee): void {
   if (settings.get().quiet) return;
   const t = words().alerts;
-  if (helpFor.length > 0) {
-    sound("help");
-    showOnDesktop("help", t.help(helpFor.join(", ")), null);
-  } else if (handOffs.length + passedOn.length > 0) sound("handOff");
+  if (helpFor.length + toDecide.length > 0) sound("help");
+  else if (handOffs.length + passedOn.length + asked.length > 0) sound("handOff");
   else if (unread.some(entry => !isBeforeTheEyes(entry.id))) sound("message");
+  if (helpFor.length > 0) showOnDesktop("help", t.help(helpFor.join(", ")), null);
+  if (toDecide[0]) showOnDesktop("identity", t.toDecide(requesters(toDecide)), toDecide[0].id);
+  if (asked[0]) showOnDesktop("asked", t.asked(askers(asked)), asked[0].id);
   if (handOffs.length > 0) showOnDesktop("hand-off", t.handOff(handOffs.length), null);
   if (passedOn[0]) showOnDesktop("passed-on", t.passedOn(passers(passedOn)), passedOn[0].id);
   if (unread[0]) showOnDesktop("message", t.message(unread.map(entry => entry.name).join(", ")), unread[0].id);
 }
 
-function say({ handOffs, passedOn, unread, helpFor }: ToSee): void {
+function say({ handOffs, passedOn, unread, helpFor, asked, toDecide }: ToSee): void {
   const t = words().alerts;
   if (helpFor.length > 0) announce(t.help(helpFor.join(", ")));
+  else if (toDecide.length > 0) announce(t.toDecide(requesters(toDecide)));
+  else if (asked.length > 0) announce(t.asked(askers(asked)));
   else if (passedOn.length > 0) announce(t.passedOn(passers(passedOn)));
   else if (unread.length > 0) announce(t.message(unread.map(entry => entry.name).join(", ")));
   else if (handOffs.length > 0) announce(`${t.handOff(handOffs.length)}: ${handOffs[0]!.reasons.map(reason => reason.words).join(", ")}`);
@@ -79,7 +92,11 @@ function say({ handOffs, passedOn, unread, helpFor }: ToSee): void {
 
 const passers = (entries: readonly Entry[]): string => [...new Set(entries.map(entry => entry.cameBack?.from))].join(", ");
 
-function count({ handOffs, passedOn, unread, helpFor }: ToSee): void {
-  const toDo = handOffs.length + passedOn.length + helpFor.length + unread.reduce((sum, entry) => sum + entry.unread, 0);
+const askers = (entries: readonly Entry[]): string => [...new Set(entries.map(entry => entry.owner?.name))].join(", ");
+
+const requesters = (entries: readonly Entry[]): string => [...new Set(entries.map(entry => entry.identityOpen?.byName))].join(", ");
+
+function count({ handOffs, passedOn, unread, helpFor, asked, toDecide }: ToSee): void {
+  const toDo = handOffs.length + passedOn.length + helpFor.length + asked.length + toDecide.length + unread.reduce((sum, entry) => sum + entry.unread, 0);
   document.title = toDo > 0 ? `(${toDo}) ${title}` : title;
 }

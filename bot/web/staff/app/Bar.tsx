@@ -8,6 +8,7 @@ import { go, place, type Place } from "./address";
 import { Goto } from "./Goto";
 import { HelpButton } from "./HelpButton";
 import { HelpAsked } from "./HelpAsked";
+import { IdentityWaiting } from "./IdentityWaiting";
 import { PresenceMenu } from "./PresenceMenu";
 import { QuietButton } from "./QuietButton";
 
@@ -23,6 +24,7 @@ export function Bar({ showShortcuts }: { showShortcuts: () => void }) {
         <PageLink to={{ page: "history" }} id="history" words={t.history} />
       </nav>
       <HelpAsked />
+      <IdentityWaiting />
       <div className="own">
         <Staffed />
         <PresenceMenu />

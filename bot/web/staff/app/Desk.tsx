@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from "react";
+import { isAskedOf } from "../live/asked";
 import { me } from "../live/me";
 import { queue } from "../live/queue";
 import { usePart, useStore } from "../live/store";
@@ -33,11 +34,11 @@ function useFollowing(id: string | null): void {
   const held = usePart(queue, state => state.held);
   const standing = usePart(queue, state => {
     const entry = state.entries.get(id ?? "");
-    return entry ? `${entry.status} ${entry.owner?.id ?? ""}` : "";
+    return entry ? [entry.status, entry.owner?.id, entry.consulted?.id, entry.guest?.id].join(" ") : "";
   });
   const myId = useStore(me)?.id;
   const wanted = useMemo(() => {
-    const mine = held.filter(entry => entry.owner?.id === myId).map(entry => entry.id);
+    const mine = held.filter(entry => entry.owner?.id === myId || isAskedOf(entry, myId)).map(entry => entry.id);
     return [...new Set(id ? [id, ...mine] : mine)].sort().join(" ");
   }, [held, id, myId]);
   useEffect(() => follow(new Set(wanted.split(" ").filter(Boolean))), [wanted]);

@@ -6,13 +6,14 @@ import { useWords } from "../words";
 import { useBoard } from "./feed";
 import { Figures } from "./Figures";
 import { HeldTable } from "./HeldTable";
+import { IdentityTable } from "./IdentityTable";
 import { Light } from "./Light";
 import { PeopleTable } from "./PeopleTable";
 
 export function BoardPage() {
   const t = useWords().board;
   const title = useShowTitle();
-  const { figures, problem } = useBoard();
+  const { figures, problem, askAgain } = useBoard();
   const isOperator = useStore(me)?.role === "operator";
   return (
     <div className="page board">
@@ -25,6 +26,7 @@ export function BoardPage() {
           <ClosedNow />
           <Light light={figures.light} words={figures.lightWords} />
           <Figures figures={figures} />
+          <IdentityTable requests={figures.identity} decided={askAgain} />
           <div className="board-tables">
             <PeopleTable />
             <HeldTable />

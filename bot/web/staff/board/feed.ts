@@ -3,15 +3,19 @@ import { get, type Problem } from "../live/api";
 import type { BoardFigures } from "../live/contract";
 import { round } from "../live/link";
 import { me } from "../live/me";
-import { useStore } from "../live/store";
+import { queue } from "../live/queue";
+import { usePart, useStore } from "../live/store";
 
 const everyMs = 5_000;
 
 /** Who is there and who holds what is live already; the figures that the server reckons are asked for while the board is looked at. */
-export function useBoard(): { figures: BoardFigures | null; problem: Problem | null } {
+export function useBoard(): { figures: BoardFigures | null; problem: Problem | null; askAgain: () => void } {
   const [figures, setFigures] = useState<BoardFigures | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const turn = useStore(round);
+  const [asked, setAsked] = useState(0);
+  // A request of a colleague is on the board at once, not only with the next figures.
+  const requests = usePart(queue, state => [...state.held, ...state.waiting].map(entry => entry.identityOpen?.request ?? "").join(" "));
   useEffect(() => {
     if (me.get()?.role === "operator") return;
     let isGone = false;
@@ -28,6 +32,6 @@ export function useBoard(): { figures: BoardFigures | null; problem: Problem | n
       isGone = true;
       clearInterval(timer);
     };
-  }, [turn]);
-  return { figures, problem };
+  }, [turn, asked, requests]);
+  return { figures, problem, askAgain: () => setAsked(count => count + 1) };
 }

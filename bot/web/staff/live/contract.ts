@@ -4,7 +4,8 @@ export type Shift = "available" | "busy" | "break" | "offline";
 export type Role = "operator" | "supervisor" | "administrator";
 export type Level = "severe" | "high" | "normal";
 export type Status = "waiting" | "held" | "ended";
-export type Relation = "waiting" | "mine" | "ended" | "others" | "watching" | "away";
+/** beside: asked in by the holder, and came; invited: not yet; consulted: looks at it, unseen by the visitor. */
+export type Relation = "waiting" | "mine" | "beside" | "invited" | "consulted" | "ended" | "others" | "watching" | "away";
 
 export interface Outcome {
   id: string;
@@ -63,6 +64,52 @@ export interface Named {
   name: string;
 }
 
+export interface AskedIn extends Named {
+  by: string;
+  at: string;
+}
+
+export interface Guest extends AskedIn {
+  isHere: boolean;
+  /** Writes to the visitor now; else the holder does. */
+  hasWord: boolean;
+}
+
+/** How it stands with asking the visitor who they are. */
+export interface Identity {
+  request: number;
+  state: "asked" | "emergency" | "approved" | "refused";
+  reason: string;
+  by: Named;
+  at: string;
+  isEmergency: boolean;
+  isOpen: boolean;
+  /** The viewer asked for it. */
+  isOwn: boolean;
+  decidedBy: string | null;
+  refusal: string | null;
+  mayAsk: boolean;
+  askedAt: string | null;
+  disclosedAt: string | null;
+  /** From then on an emergency may go ahead without an answer. */
+  mayEscalateAt: string;
+}
+
+export interface IdentityToDecide {
+  id: string;
+  name: string;
+  status: string;
+  request: Identity;
+}
+
+/** A point to hand back to, and what the visitor would see there; without a state it is where the bot was. */
+export interface ReturnPoint {
+  state: string | null;
+  label: string | null;
+  html: string[];
+  choices: string[];
+}
+
 export interface Entry {
   id: string;
   name: string;
@@ -85,6 +132,12 @@ export interface Entry {
   cameBack: { from: string; why: "vanished" | "transferred" | "released"; at: string } | null;
   /** Ids of the skills that whoever takes it should have. */
   needs: string[];
+  /** A colleague whom the holder asked to look at it; by is the holder's name. */
+  consulted: AskedIn | null;
+  /** A supervisor whom the holder asked in. */
+  guest: Guest | null;
+  /** Whether the visitor may be asked who they are: a second person has still to decide. */
+  identityOpen: { request: number; byId: string; byName: string; at: string; isEmergency: boolean } | null;
 }
 
 export interface Person {
@@ -159,6 +212,9 @@ export interface TalkUpdate {
   events: TalkEvent[];
   seenByVisitor: number;
   typing: boolean;
+  /** It is the viewer's to write to the visitor now. */
+  hasWord: boolean;
+  identity: Identity | null;
 }
 
 export interface Talk extends Omit<TalkUpdate, "typing"> {
@@ -225,4 +281,5 @@ export interface BoardFigures {
   firstReplySeconds: { median: number; p90: number } | null;
   light: "green" | "amber" | "red";
   lightWords: string;
+  identity: IdentityToDecide[];
 }

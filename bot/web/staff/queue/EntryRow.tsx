@@ -2,6 +2,8 @@ import { memo, useState } from "react";
 import { Goto } from "../app/Goto";
 import { serverNow } from "../live/clock";
 import type { Entry } from "../live/contract";
+import { me } from "../live/me";
+import { useStore } from "../live/store";
 import { useWords } from "../words";
 import { ContactMarks } from "./ContactMarks";
 import { LevelMark } from "./Level";
@@ -39,11 +41,25 @@ export const EntryRow = memo(function EntryRow({ entry, isOpen }: { entry: Entry
             {t.queue.cameBack[entry.cameBack.why](entry.cameBack.from)} <Age since={entry.cameBack.at} /> {t.queue.ago}
           </span>
         )}
+        <AskedOfMe entry={entry} />
         <Ages entry={entry} />
       </Goto>
     </li>
   );
 });
+
+function AskedOfMe({ entry: { consulted, guest } }: { entry: Entry }) {
+  const t = useWords().queue;
+  const myId = useStore(me)?.id;
+  const own = consulted?.id === myId ? consulted : guest?.id === myId ? guest : null;
+  if (!own) return null;
+  const words = own === consulted ? t.asksAdvice(own.by) : guest?.isHere ? t.youAreIn(own.by) : t.asksIn(own.by);
+  return (
+    <span className="came-back">
+      {words} <Age since={own.at} /> {t.ago}
+    </span>
+  );
+}
 
 function Ages({ entry }: { entry: Entry }) {
   const t = useWords().queue;

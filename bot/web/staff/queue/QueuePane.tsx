@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { ClosedNow } from "../app/ClosedNow";
 import { ActButton } from "../frame/ActButton";
+import { isAskedOf } from "../live/asked";
 import { mustBeMe, me } from "../live/me";
 import { link } from "../live/link";
 import { useMyself } from "../live/people";
@@ -25,6 +26,7 @@ export function QueuePane({ open }: { open: string | null }) {
   const [shown, setShown] = useState(pageSize);
   const pane = useListKeys();
   const mine = held.filter(entry => entry.owner?.id === self.id);
+  const asked = held.filter(entry => isAskedOf(entry, self.id));
   const list = (entries: readonly Entry[]) => entries.map(entry => <EntryRow key={entry.id} entry={entry} isOpen={entry.id === open} />);
   return (
     <nav className="queue" aria-label={t.label} ref={pane}>
@@ -36,6 +38,14 @@ export function QueuePane({ open }: { open: string | null }) {
         {myself && !myself.hasRoom && <p className="none full">{t.full}</p>}
       </div>
       <div className="queue-scroll">
+        {asked.length > 0 && (
+          <section aria-labelledby="asked-title" className="asked">
+            <h2 id="asked-title">
+              {t.asked} <span className="count">{asked.length}</span>
+            </h2>
+            <ul>{list(asked)}</ul>
+          </section>
+        )}
         <section aria-labelledby="mine-title">
           <h2 id="mine-title">
             {t.mine} <span className="count">{myself ? t.load(mine.length, myself.capacity) : mine.length}</span>

@@ -9,13 +9,15 @@ import { useShortcut } from "../shortcuts/listen";
 import type { ShortcutId } from "../shortcuts/shortcuts";
 import { keysOf } from "../shortcuts/shortcuts";
 import { useWords } from "../words";
+import { AskInSheet } from "./AskInSheet";
 import { ContactSheet } from "./ContactSheet";
 import { FinishSheet } from "./FinishSheet";
 import { HandBackSheet } from "./HandBackSheet";
+import { IdentitySheet } from "./IdentitySheet";
 import { ReasonSheet } from "./ReasonSheet";
 import { TransferSheet } from "./TransferSheet";
 
-type OwnAct = "finish" | "transfer" | "handBack" | "contact";
+type OwnAct = "finish" | "transfer" | "handBack" | "contact" | "consult" | "invite" | "identity";
 type Open = OwnAct | "takeOver" | "release" | null;
 
 /** What can be done with the conversation: by its holder, or by a supervisor with somebody else's. */
@@ -28,13 +30,16 @@ export function Acts({ talk }: { talk: TalkState }) {
   // What the visitor left is still to be finished by whoever held it.
   const isLeft = talk.relation === "ended" && talk.leaseToken !== null;
   const mayStepIn = role !== "operator" && talk.entry.status === "held" && !isMine;
+  // Once it was asked for, the panel above says how it stands.
+  const mayAskWho = talk.identity === null || talk.identity.state === "refused";
   const close = () => setOpen(null);
   if (!isMine && !isLeft && !mayStepIn) return null;
   const own = (id: OwnAct, look: string) => <Act key={id} id={id} words={t.acts[id]} look={look} isOn={isLevel} act={() => setOpen(id)} />;
   return (
     <section className="acts" aria-label={t.actsLabel}>
       {isLeft && own("finish", "second strong")}
-      {isMine && [own("finish", "second strong"), own("transfer", "second"), own("handBack", "second"), own("contact", "second")]}
+      {isMine && [own("finish", "second strong"), own("transfer", "second"), own("handBack", "second"), own("contact", "second"), own("consult", "second"), own("invite", "second")]}
+      {isMine && mayAskWho && own("identity", "second")}
       {mayStepIn && (
         <>
           <ActButton className="second" isOn={isLevel} onClick={() => setOpen("takeOver")}>
@@ -48,6 +53,9 @@ export function Acts({ talk }: { talk: TalkState }) {
       {open === "finish" && <FinishSheet talk={talk} close={close} />}
       {open === "transfer" && <TransferSheet talk={talk} close={close} />}
       {open === "handBack" && <HandBackSheet talk={talk} close={close} />}
+      {open === "consult" && <AskInSheet talk={talk} kind="consult" close={close} />}
+      {open === "invite" && <AskInSheet talk={talk} kind="guest" close={close} />}
+      {open === "identity" && <IdentitySheet talk={talk} close={close} />}
       {open === "contact" && <ContactSheet talk={talk} close={close} />}
       {(open === "takeOver" || open === "release") && <ReasonSheet entry={talk.entry} act={open} close={close} />}
     </section>

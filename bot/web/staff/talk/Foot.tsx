@@ -15,12 +15,19 @@ import { Key } from "../shortcuts/Keys";
 import { useShortcut } from "../shortcuts/listen";
 import { useWords } from "../words";
 import { Composer } from "./Composer";
+import { WordStrip } from "./WordStrip";
 
 /** Below the transcript: the reply box, or the one thing that can be done instead. */
 export function Foot({ feed, talk }: { feed: TalkFeed; talk: TalkState }) {
   switch (talk.relation) {
     case "mine":
-      return <Composer feed={feed} talk={talk} />;
+    case "beside":
+      return (
+        <>
+          <WordStrip talk={talk} />
+          {talk.hasWord && <Composer feed={feed} talk={talk} />}
+        </>
+      );
     case "waiting":
       return <Take talk={talk} />;
     case "ended":

@@ -51,6 +51,12 @@ function Standing({ talk: { relation, entry } }: { talk: TalkState }) {
       );
     case "mine":
       return <>{t.mine}</>;
+    case "consulted":
+      return <>{t.consulted(entry.owner?.name ?? "")}</>;
+    case "invited":
+      return <>{t.watching(entry.owner?.name ?? "")}</>;
+    case "beside":
+      return <>{t.beside(entry.owner?.name ?? "")}</>;
     case "watching":
       return <>{t.watching(entry.owner?.name ?? "")}</>;
     default:

@@ -9,8 +9,10 @@ import { NotesPane } from "../notes/NotesPane";
 import { useShortcut } from "../shortcuts/listen";
 import { useWords } from "../words";
 import { Acts } from "./Acts";
+import { CompanyPanel } from "./CompanyPanel";
 import { Foot } from "./Foot";
 import { Head } from "./Head";
+import { IdentityPanel } from "./IdentityPanel";
 import { SafeContactBanner } from "./SafeContactBanner";
 import { Transcript } from "./Transcript";
 
@@ -64,6 +66,8 @@ function Shown({ feed, talk }: { feed: TalkFeed; talk: TalkState }) {
         <Foot feed={feed} talk={talk} />
       </section>
       <aside className="talk-side" aria-label={t.partSide}>
+        <CompanyPanel talk={talk} />
+        <IdentityPanel talk={talk} />
         <Acts talk={talk} />
         <NotesPane talk={talk} />
       </aside>

@@ -1,4 +1,5 @@
 import { audit } from "./cy/audit";
+import { company } from "./cy/company";
 import { desk } from "./cy/desk";
 import { frame } from "./cy/frame";
 import { keys } from "./cy/keys";
@@ -10,6 +11,7 @@ import type { Words } from "./en";
 /** Nouns stay singular after a number in Welsh. */
 export const cy: Words = {
   audit,
+  ...company,
   ...desk,
   ...frame,
   ...keys,

@@ -1,4 +1,5 @@
 import { audit } from "./en/audit";
+import { company } from "./en/company";
 import { desk } from "./en/desk";
 import { frame } from "./en/frame";
 import { keys } from "./en/keys";
@@ -9,6 +10,7 @@ import { talk } from "./en/talk";
 /** The words of the interface. What the server says (reasons, refusals, outcomes) comes from the server. cy.ts has the same keys. */
 export const en = {
   audit,
+  ...company,
   ...desk,
   ...frame,
   ...keys,

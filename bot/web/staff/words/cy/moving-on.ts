@@ -3,7 +3,11 @@ import type { movingOn as english } from "../en/moving-on";
 export const movingOn: typeof english = {
   handBack: {
     title: name => `Rhoi ${name} yn ôl i'r bot?`,
-    what: "Dywedir wrth yr ymwelydd eich bod wedi gadael. Mae'r bot yn parhau o'r lle'r oedd, a gallant ofyn am berson eto.",
+    what: "Dywedir wrth yr ymwelydd eich bod wedi gadael a'u bod gyda'r bot eto. Gallant ofyn am berson eto.",
+    from: "O ble mae'r bot yn parhau?",
+    whereItWas: "O'r lle'r oedd",
+    passedOver: "Mae cwestiynau cyn hynny na atebwyd yn cyfrif fel rhai anhysbys.",
+    preview: "Bydd yr ymwelydd yn gweld",
     submit: "Rhoi'n ôl",
   },
   finish: {

@@ -33,6 +33,8 @@ export const talk: typeof english = {
     waits: "Yn aros ers",
     mine: "Gyda chi",
     watching: name => `Rydych yn arsylwi; ${name} sy'n ateb`,
+    consulted: name => `Rydych yn rhoi cyngor; ${name} sy'n ateb`,
+    beside: name => `Rydych i mewn gyda ${name}`,
     ended: "Wedi gorffen",
     script: "sgript",
     languages: { en: "Saesneg", cy: "Cymraeg" },
@@ -69,7 +71,7 @@ export const talk: typeof english = {
     dismiss: "Ei thynnu oddi ar fy rhestr",
     dismissHint: "Mae'r sgwrs wedi gorffen. Mae ei chofnod yn aros yn yr hanes.",
     actsLabel: "Gweithredoedd",
-    acts: { finish: "Gorffen", transfer: "Trosglwyddo", handBack: "Rhoi'n ôl", contact: "Cyswllt diogel", takeOver: "Cymryd drosodd", release: "Rhyddhau" },
+    acts: { finish: "Gorffen", transfer: "Trosglwyddo", handBack: "Rhoi'n ôl", contact: "Cyswllt diogel", consult: "Ymgynghori", invite: "Gwahodd", identity: "Gofyn pwy", takeOver: "Cymryd drosodd", release: "Rhyddhau" },
   },
   notes: {
     title: "Nodiadau staff",

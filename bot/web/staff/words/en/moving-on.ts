@@ -2,7 +2,11 @@
 export const movingOn = {
   handBack: {
     title: (name: string) => `Hand ${name} back to the bot?`,
-    what: "The visitor is told that you have left. The bot goes on where it was, and they can ask for a person again.",
+    what: "The visitor is told that you have left and that they are with the bot again. They can ask for a person again.",
+    from: "Where does the bot go on?",
+    whereItWas: "Where it was",
+    passedOver: "Questions before it that nobody has answered count as not known.",
+    preview: "The visitor will see",
     submit: "Hand back",
   },
   finish: {

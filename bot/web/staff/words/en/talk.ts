@@ -34,6 +34,8 @@ export const talk = {
     waits: "Waiting",
     mine: "With you",
     watching: (name: string) => `You observe; ${name} answers`,
+    consulted: (name: string) => `You give advice; ${name} answers`,
+    beside: (name: string) => `You are in with ${name}`,
     ended: "Ended",
     script: "script",
     languages: { en: "English", cy: "Welsh" } as Record<string, string>,
@@ -70,7 +72,7 @@ export const talk = {
     dismiss: "Take it off my list",
     dismissHint: "The conversation has ended. Its record stays in the history.",
     actsLabel: "Actions",
-    acts: { finish: "Finish", transfer: "Transfer", handBack: "Hand back", contact: "Safe contact", takeOver: "Take over", release: "Set free" },
+    acts: { finish: "Finish", transfer: "Transfer", handBack: "Hand back", contact: "Safe contact", consult: "Consult", invite: "Invite in", identity: "Ask identity", takeOver: "Take over", release: "Set free" },
   },
   notes: {
     title: "Staff notes",

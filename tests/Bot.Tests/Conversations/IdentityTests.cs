@@ -1,0 +1,167 @@
+using AdviceBot.Conversations;
+using AdviceBot.Storage;
+
+namespace AdviceBot.Bot.Tests.Chats;
+
+/// <summary>A visitor stays nameless unless help has to be sent, and then two people have decided it.</summary>
+public sealed class IdentityTests : IAsyncLifetime
+{
+    private static readonly Operator Sam = new("1", "Sam");
+    private static readonly Operator Kim = new("2", "Kim");
+    private static readonly IdentityWish Wish = new("alone on a bridge", IsEmergency: false, IsApproverThere: true);
+    private static readonly IdentityWish Emergency = Wish with { IsEmergency = true, IsApproverThere = false };
+
+    private World _world = null!;
+    private Chat _chat = null!;
+    private Conversation _held = null!;
+
+    private ConversationService Conversations => _world.Conversations;
+
+    private string Lease => _held.LeaseToken!;
+
+    public async Task InitializeAsync()
+    {
+        _world = await World.CreateAsync();
+        _chat = await _world.StartAsync();
+        _held = await _chat.BeTakenAsync(Sam);
+    }
+
+    public async Task DisposeAsync() => await _world.DisposeAsync();
+
+    [Fact]
+    public async Task Asked_with_a_reason_approved_by_another_put_to_the_visitor_once_and_written_down()
+    {
+        var request = await AskAsync(Wish);
+        Assert.IsType<NotApproved>(await AskVisitorAsync());
+        await DecideAsync(request, isApproved: true);
+        Assert.IsType<Done>(await AskVisitorAsync());
+        Assert.IsType<Done>(await AskVisitorAsync());
+        Assert.IsType<Done>(await Conversations.DiscloseAsync(_chat.Id, Sam, Lease, "a name and a street"));
+        Assert.Equal(["identity", "approved", "ask-identity", "told"], await _chat.StoryAsync(_held.Number));
+        Assert.Equal(new IdentityDisclosed("1", "Sam", "a name and a street"), (await _chat.StoredAsync(_held.Number))[^1].Entry);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_does_not_approve()
+    {
+        var request = await AskAsync(Wish);
+        Assert.IsType<OwnRequest>(await Conversations.DecideOnIdentityAsync(_chat.Id, Sam, request, isApproved: true, reason: null));
+        Assert.IsType<NotApproved>(await AskVisitorAsync());
+    }
+
+    [Fact]
+    public async Task A_refusal_says_why_and_another_reason_may_be_given_then()
+    {
+        await DecideAsync(await AskAsync(Wish), isApproved: false, "no sign of danger");
+        Assert.IsType<NotApproved>(await AskVisitorAsync());
+        Assert.Equal("no sign of danger", (await _chat.HeadAsync()).Handling?.Identity?.Decision?.Reason);
+        await DecideAsync(await AskAsync(Wish with { Reason = "has taken tablets" }), isApproved: true);
+        Assert.IsType<Done>(await AskVisitorAsync());
+    }
+
+    [Fact]
+    public async Task Only_the_request_that_was_read_is_decided_on()
+    {
+        var first = await AskAsync(Wish);
+        await DecideAsync(first, isApproved: false, "no");
+        Assert.IsType<NotAsked>(await Conversations.DecideOnIdentityAsync(_chat.Id, Kim, first, isApproved: true, reason: null));
+        await AskAsync(Wish);
+        Assert.IsType<NotAsked>(await Conversations.DecideOnIdentityAsync(_chat.Id, Kim, first, isApproved: true, reason: null));
+    }
+
+    [Fact]
+    public async Task Where_somebody_who_may_approve_is_there_an_emergency_waits_two_minutes_for_them_and_no_longer()
+    {
+        var hurried = Wish with { IsEmergency = true };
+        Assert.IsType<ApproverIsThere>(await Conversations.AskForIdentityAsync(_chat.Id, Sam, Lease, hurried));
+        await AskAsync(Wish);
+        _world.Time.Advance(TimeSpan.FromSeconds(119));
+        Assert.IsType<AlreadyAsked>(await Conversations.AskForIdentityAsync(_chat.Id, Sam, Lease, hurried));
+        _world.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.IsType<AlreadyAsked>(await Conversations.AskForIdentityAsync(_chat.Id, Sam, Lease, Wish));
+        await AskAsync(hurried);
+        Assert.IsType<Done>(await AskVisitorAsync());
+    }
+
+    [Fact]
+    public async Task Where_nobody_is_there_only_an_emergency_goes_ahead_and_it_stays_open_until_somebody_has_looked()
+    {
+        Assert.IsType<NobodyToApprove>(await Conversations.AskForIdentityAsync(_chat.Id, Sam, Lease, Wish with { IsApproverThere = false }));
+        var request = await AskAsync(Emergency);
+        Assert.IsType<Done>(await AskVisitorAsync());
+        Assert.IsType<NeedsDisclosure>(await FinishAsync());
+        Assert.IsType<NeedsDisclosure>(await Conversations.HandBackAsync(_chat.Id, Sam, Lease));
+        await Conversations.DiscloseAsync(_chat.Id, Sam, Lease, "nothing was told");
+        Assert.IsType<Done>(await FinishAsync());
+        await _world.RestartAsync();
+        Assert.Equal([_chat.Id], (await _world.Store.ListIdentityOpenAsync()).Select(head => head.Id));
+        Assert.IsType<OwnRequest>(await Conversations.DecideOnIdentityAsync(_chat.Id, Sam, request, isApproved: true, reason: null));
+        await DecideAsync(request, isApproved: true);
+        Assert.Empty(await _world.Store.ListIdentityOpenAsync());
+    }
+
+    [Fact]
+    public async Task An_emergency_that_was_not_right_is_no_leave_to_ask()
+    {
+        await DecideAsync(await AskAsync(Emergency), isApproved: false, "nobody was in danger");
+        Assert.IsType<NotApproved>(await AskVisitorAsync());
+    }
+
+    [Fact]
+    public async Task A_request_lapses_when_the_conversation_goes_on_without_a_person_and_goes_with_it_to_another()
+    {
+        var request = await AskAsync(Wish);
+        var moved = Assert.IsType<Done>(await Conversations.TransferAsync(_chat.Id, Sam, Lease, Kim)).Conversation;
+        Assert.Equal(request, moved.Handling?.Identity?.Number);
+        Assert.IsType<Done>(await Conversations.HandBackAsync(_chat.Id, Kim, moved.LeaseToken!));
+        Assert.Contains("lapsed", await _chat.StoryAsync(request));
+        Assert.Null((await _chat.HeadAsync()).Handling?.Identity);
+        Assert.IsType<NotAsked>(await Conversations.DecideOnIdentityAsync(_chat.Id, Kim, request, isApproved: true, reason: null));
+    }
+
+    [Fact]
+    public async Task An_approval_is_used_up_when_the_conversation_is_over()
+    {
+        await DecideAsync(await AskAsync(Wish), isApproved: true);
+        Assert.IsType<Done>(await FinishAsync());
+        await _chat.SayAsync("one more thing");
+        var again = await _chat.BeTakenAsync(Sam);
+        Assert.IsType<NotApproved>(await Conversations.AskVisitorForIdentityAsync(_chat.Id, Sam, again.LeaseToken!, again.Number));
+    }
+
+    [Fact]
+    public async Task What_was_told_is_written_down_also_when_the_visitor_has_gone()
+    {
+        await DecideAsync(await AskAsync(Wish), isApproved: true);
+        await AskVisitorAsync();
+        await _chat.SayAsync("it is 1 High Street");
+        await Conversations.LeaveQuicklyAsync(_chat.Id);
+        Assert.IsType<NeedsDisclosure>(await FinishAsync());
+        Assert.IsType<LeaseLost>(await Conversations.DiscloseAsync(_chat.Id, Kim, Lease, "words"));
+        Assert.IsType<Done>(await Conversations.DiscloseAsync(_chat.Id, Sam, Lease, "1 High Street"));
+        Assert.IsType<Done>(await FinishAsync());
+    }
+
+    [Fact]
+    public async Task The_question_is_the_holders_and_nobody_asks_it_past_what_the_visitor_wrote_or_past_a_guest_who_has_the_word()
+    {
+        await DecideAsync(await AskAsync(Wish), isApproved: true);
+        var seen = await _chat.NumberAsync();
+        await _chat.SayAsync("I am at home now");
+        Assert.IsType<StaleSend>(await Conversations.AskVisitorForIdentityAsync(_chat.Id, Sam, Lease, seen));
+        Assert.IsType<LeaseLost>(await Conversations.AskVisitorForIdentityAsync(_chat.Id, Kim, "another", 999));
+        await Conversations.InviteAsync(_chat.Id, Sam, Lease, Kim);
+        await Conversations.JoinAsync(_chat.Id, Kim);
+        await Conversations.PassWordAsync(_chat.Id, Sam, Lease, toGuest: true);
+        Assert.Equal(new NotYourWord("Kim"), await AskVisitorAsync());
+    }
+
+    private async Task<long> AskAsync(IdentityWish wish) => Assert.IsType<Done>(await Conversations.AskForIdentityAsync(_chat.Id, Sam, Lease, wish)).Conversation.Handling!.Identity!.Number;
+
+    private async Task DecideAsync(long request, bool isApproved, string? reason = null) =>
+        Assert.IsType<Done>(await Conversations.DecideOnIdentityAsync(_chat.Id, Kim, request, isApproved, reason));
+
+    private async Task<OperatorResult> AskVisitorAsync() => await Conversations.AskVisitorForIdentityAsync(_chat.Id, Sam, Lease, await _chat.NumberAsync());
+
+    private Task<OperatorResult> FinishAsync() => Conversations.FinishAsync(_chat.Id, Sam, Lease, new Finish("done", [], Reference: null));
+}
