@@ -18,6 +18,7 @@ public static class StaffProblems
     public const string LeaseLost = "lease-lost";
     public const string StaleSend = "stale-send";
     public const string DoNotContact = "do-not-contact";
+    public const string NotSafeNow = "not-safe-now";
     public const string BadText = "bad-text";
     public const string NotNext = "not-next";
     public const string NeedsSkills = "needs-skills";
@@ -48,6 +49,7 @@ public static class StaffProblems
         LeaseLost => "You no longer hold this conversation. Nothing was sent.",
         StaleSend => "The visitor wrote while you were typing. Read it, then send again. Your words are kept.",
         DoNotContact => "The visitor left quickly. Do not contact them. Nothing was sent.",
+        NotSafeNow => "It is not a safe time to write to this visitor, and they are not in the chat now. Nothing was sent. Wait for the safe time, or until they write.",
         NotNext => "This is not the next conversation. Take the next one, or ask a supervisor to pick this one.",
         NeedsSkills => "This conversation needs a skill that you do not have and that a free colleague has. Take the next one, or ask a supervisor to pick this one.",
         TeamNotStaffed => "Nobody of that team is there with room for it. Choose a team or somebody who is, or keep it.",

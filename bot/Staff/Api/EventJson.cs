@@ -1,3 +1,4 @@
+using AdviceBot.Conversations;
 using AdviceBot.Dialogs.Scripts;
 using AdviceBot.Http;
 using AdviceBot.Staff.Console;
@@ -22,6 +23,7 @@ internal sealed class EventWriter(Script script)
         HandedOff handed => New(logged, "staff", "handed-off", html: Paragraph(string.Join(", ", handed.Reasons.Select(reason => reason.Words)))),
         OperatorJoined joined => New(logged, "staff", "joined", joined.Name),
         OperatorLeft left => New(logged, "staff", left.How, left.Name, left.By is { } by ? Paragraph(by) : null),
+        ContactSet { OperatorId: null } set => New(logged, "staff", "contact", html: Paragraph($"The visitor said: {Words(set.Contact)}")),
         ContactSet set => New(logged, "staff", "contact", set.Name, Paragraph(Words(set.Contact))),
         Finished finished => New(logged, "staff", "finished", finished.Outcome.OperatorName, Paragraph(string.Join(", ", new[] { finished.Outcome.Words, finished.Outcome.Reference }.OfType<string>()))),
         Ended ended => New(logged, "staff", "ended", html: Paragraph(EndWords(ended.Why))),
@@ -43,8 +45,16 @@ internal sealed class EventWriter(Script script)
     {
         contact.IsWatched ? "Someone may be watching" : null,
         contact.NoCallBack ? "Do not call back" : null,
+        contact.Times is { } times ? $"Safe {Words(times)}" : null,
         contact.SafeHours is { } hours ? $"Safe hours: {hours}" : null,
     }.OfType<string>().DefaultIfEmpty("May be contacted"));
+
+    private static string Words(SafeTimes times)
+    {
+        var days = times.Days == SafeDays.All ? "every day" : string.Join(", ", SafeTimesReader.Names(times.Days));
+        var (from, to) = (SafeTimesReader.Text(times.From), SafeTimesReader.Text(times.To));
+        return $"{days}{(from is null ? "" : $", not before {from}")}{(to is null ? "" : $", not after {to}")}";
+    }
 
     private static string EndWords(string why) => why switch
     {

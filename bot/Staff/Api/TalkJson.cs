@@ -10,7 +10,20 @@ namespace AdviceBot.Staff.Api;
 
 /// <summary>An open conversation: how it stands to this operator, what is known, and events after a number. The lease is told to its holder alone.</summary>
 internal sealed record TalkJson(
-    EntryJson Entry, string Relation, string? LeaseToken, long Number, IReadOnlyList<Fact> Facts, IReadOnlyList<EventJson> Events, long SeenByVisitor, string ScriptVersion, bool Typing, bool MayRead, bool CanAct);
+    EntryJson Entry, string Relation, string? LeaseToken, long Number, IReadOnlyList<Fact> Facts, IReadOnlyList<EventJson> Events, long SeenByVisitor, long DeliveredToVisitor, string ScriptVersion, bool Typing, bool MayRead, bool CanAct,
+    PresenceJson? Presence, ReachJson? Reach);
+
+/// <summary>Where the visitor is: reading, open (there, and cannot say whether it is looked at), hidden or away; away after <paramref name="Until"/> unless something is heard.</summary>
+internal sealed record PresenceJson(string How, DateTimeOffset? Since, DateTimeOffset? Until)
+{
+    public static PresenceJson Of(Presence presence) => new(presence.How.ToString().ToLowerInvariant(), presence.Since, presence.Until);
+}
+
+/// <summary>Whether it is a safe time, when that changes, and until when words may be sent all the same because the visitor is there.</summary>
+internal sealed record ReachJson(bool IsSafe, DateTimeOffset? ChangesAt, DateTimeOffset? ThereUntil)
+{
+    public static ReachJson Of(Reach reach) => new(reach.Safe.IsSafe, reach.Safe.ChangesAt, reach.ThereUntil);
+}
 
 internal sealed record NoteJson(long Number, DateTimeOffset At, PersonRef By, string Text, IReadOnlyList<string> Mentions)
 {
@@ -55,6 +68,8 @@ internal sealed class OpenTalk(ConversationService conversations, Script script,
         return new TalkJson(
             EntryJson.Of(head), relation.ToString().ToLowerInvariant(), relation is Relation.Mine or Relation.Ended && head.OwnerId == viewer.Id() ? head.LeaseToken : null, head.Number,
             mayRead && await conversations.DialogAsync(head.Id) is var (version, dialog) ? StateMachine.Facts(version, dialog) : [],
-            mayRead ? [.. update.Events.Select(_events.Of)] : [], head.SeenByVisitor, head.ScriptVersion, mayRead && update.Typing == Typist.Visitor, mayRead, relation == Relation.Mine);
+            mayRead ? [.. update.Events.Select(_events.Of)] : [], head.SeenByVisitor, Math.Max(head.DeliveredToVisitor, head.SeenByVisitor), head.ScriptVersion,
+            mayRead && update.Typing == Typist.Visitor, mayRead, relation == Relation.Mine,
+            mayRead && !head.LeftQuickly ? PresenceJson.Of(conversations.PresenceOf(head.Id)) : null, mayRead && await conversations.ReachAsync(head.Id) is { } reach ? ReachJson.Of(reach) : null);
     }
 }

@@ -8,6 +8,7 @@ import { Reasons } from "../queue/Reasons";
 import { Age, Deadline } from "../queue/Times";
 import { useWords } from "../words";
 import { Summary } from "./Summary";
+import { VisitorState } from "./VisitorState";
 
 /** Who this is, how it stands, why it is grave, and what is known. */
 export function Head({ talk, title }: { talk: TalkState; title: RefObject<HTMLHeadingElement | null> }) {
@@ -29,6 +30,7 @@ export function Head({ talk, title }: { talk: TalkState; title: RefObject<HTMLHe
         <span className="standing">
           <Standing talk={talk} />
         </span>
+        <VisitorState talk={talk} />
         <span className="origin" title={`${t.script} ${talk.scriptVersion}`}>
           {t.languages[entry.language.slice(0, 2)] ?? entry.language} · {entry.channel} · {t.script} {talk.scriptVersion.slice(0, 8)}
         </span>
@@ -52,7 +54,7 @@ function Standing({ talk: { relation, entry } }: { talk: TalkState }) {
     case "mine":
       return <>{t.mine}</>;
     case "watching":
-      return <>{t.watching(entry.owner?.name ?? "")}</>;
+      return <>{entry.owner ? t.watching(entry.owner.name) : t.ended}</>;
     default:
       return <>{t.ended}</>;
   }
