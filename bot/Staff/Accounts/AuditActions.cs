@@ -33,6 +33,7 @@ public static class AuditActions
     public const string TookOver = "took-over";
     public const string Released = "released";
     public const string ContactSet = "contact-set";
+    public const string Mentioned = "mentioned";
     public const string Finished = "finished";
     public const string Exported = "exported";
 
@@ -49,6 +50,6 @@ public static class AuditActions
         CodeFailed, RecoveryCodeUsed, SecondFactorSet, SecondFactorTurnedOff, SecondFactorTakenAway,
         AccountCreated, AccountDisabled, AccountEnabled, CapacitySet, SkillsSet, PasswordLinkMade, PasswordSet,
         $"{Shift}-available", $"{Shift}-busy", $"{Shift}-break", $"{Shift}-offline", AskedForHelp, NeedsNoHelp,
-        Took, HandedBack, Picked, Transferred, TookOver, Released, ContactSet, Finished, Exported,
+        Took, HandedBack, Picked, Transferred, TookOver, Released, ContactSet, Mentioned, Finished, Exported,
     ];
 }

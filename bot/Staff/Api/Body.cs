@@ -37,7 +37,7 @@ internal sealed record Finishing(string LeaseToken, string? Outcome = null, IRea
 
 /// <summary>Days by name and times such as 09:00; null is no limit.</summary>
 internal sealed record Reaching(
-    string LeaseToken, bool Watched, bool NoCallBack, string? SafeHours = null, IReadOnlyList<string>? Days = null, string? From = null, string? To = null, long LastSeen = long.MaxValue);
+    string LeaseToken, bool Watched, bool NoCallBack, string? SafeHours = null, IReadOnlyList<string>? Days = null, string? NotBefore = null, string? NotAfter = null, long LastSeen = long.MaxValue);
 
 /// <summary>Why a supervisor steps in.</summary>
 internal sealed record Reasoned(string Reason)

@@ -31,20 +31,23 @@ internal sealed record NoteJson(long Number, DateTimeOffset At, PersonRef By, st
 }
 
 /// <summary>Reads conversations for the console.</summary>
-internal sealed class TalkReader(ConversationService conversations, Scripts scripts)
+internal sealed class TalkReader(ConversationService conversations, Scripts scripts, IStore store)
 {
     /// <summary>Null when there is no such conversation.</summary>
     public async Task<OpenTalk?> OpenAsync(string id, CancellationToken cancellation) =>
         await conversations.ReadForStaffAsync(id, 0, cancellation) is { } log
-            ? new OpenTalk(conversations, await scripts.GetAsync(log.Head.ScriptVersion), Relations.LastHolder(log.Events), log)
+            ? new OpenTalk(conversations, await scripts.GetAsync(log.Head.ScriptVersion), Relations.LastHolder(log.Events), await MentionedAsync(id, cancellation), log)
             : null;
+
+    private async Task<IReadOnlySet<string>> MentionedAsync(string id, CancellationToken cancellation) =>
+        (await store.ReadNotesAsync(id, 0, cancellation)).SelectMany(note => note.Mentions).ToHashSet(StringComparer.Ordinal);
 
     public async Task<bool> MayReadAsync(string id, ClaimsPrincipal viewer, CancellationToken cancellation) =>
         await OpenAsync(id, cancellation) is { } talk && talk.RelationTo(viewer).MayRead();
 }
 
 /// <summary>One conversation that a console has open.</summary>
-internal sealed class OpenTalk(ConversationService conversations, Script script, string? lastHolder, Log log)
+internal sealed class OpenTalk(ConversationService conversations, Script script, string? lastHolder, IReadOnlySet<string> mentioned, Log log)
 {
     private readonly EventWriter _events = new(script);
     private string? _lastHolder = lastHolder;
@@ -53,7 +56,7 @@ internal sealed class OpenTalk(ConversationService conversations, Script script,
 
     public Script Script => script;
 
-    public Relation RelationTo(ClaimsPrincipal viewer) => Relations.Of(log.Head, viewer.AsOperator(), _lastHolder, viewer.Supervises());
+    public Relation RelationTo(ClaimsPrincipal viewer) => Relations.Of(log.Head, viewer.AsOperator(), _lastHolder, viewer.Supervises(), mentioned.Contains(viewer.Id()));
 
     public Task<TalkJson> AfterAsync(long after, ClaimsPrincipal viewer) =>
         WithAsync(new Update(log.Head, [.. log.Events.Where(logged => logged.Number > after)], Typing: null), viewer);
@@ -63,7 +66,7 @@ internal sealed class OpenTalk(ConversationService conversations, Script script,
     {
         _lastHolder = Relations.LastHolder(update.Events) ?? _lastHolder;
         var head = update.Head;
-        var relation = Relations.Of(head, viewer.AsOperator(), _lastHolder, viewer.Supervises());
+        var relation = Relations.Of(head, viewer.AsOperator(), _lastHolder, viewer.Supervises(), mentioned.Contains(viewer.Id()));
         var mayRead = relation.MayRead();
         return new TalkJson(
             EntryJson.Of(head), relation.ToString().ToLowerInvariant(), relation is Relation.Mine or Relation.Ended && head.OwnerId == viewer.Id() ? head.LeaseToken : null, head.Number,

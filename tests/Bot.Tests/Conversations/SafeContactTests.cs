@@ -51,7 +51,7 @@ public sealed class SafeContactTests : IAsyncLifetime
         await using var visit = await Conversations.ArriveAsync(_chat.Id, "client", isLookedAt: null, 0, isSure: true);
         await _chat.SayAsync("can you hear me");
         Assert.IsType<Done>(await ReplyAsync("1"));
-        _world.Time.Advance(Reach.Lasts);
+        _world.Time.Advance(Reach.Lasts + TimeSpan.FromSeconds(1));
         Assert.IsType<NotSafeNow>(await ReplyAsync("2"));
         await Conversations.TypingAsync(_chat.Id, Typist.Visitor);
         Assert.IsType<Done>(await ReplyAsync("3"));

@@ -1,5 +1,6 @@
-import type { Entry } from "../live/contract";
+import type { Entry, Mention } from "../live/contract";
 import { me } from "../live/me";
+import { mentions } from "../live/mentions";
 import type { QueueState } from "../live/queue-state";
 
 /** What waits to be seen. */
@@ -11,6 +12,8 @@ export interface ToSee {
   /** Mine, with messages of the visitor that were not on the screen. */
   unread: readonly Entry[];
   helpFor: readonly string[];
+  /** Notes that name the operator. */
+  mentions: readonly Mention[];
 }
 
 /** Follows the queue; "new" is what was not there when the operator last looked. */
@@ -30,6 +33,7 @@ export class Watch {
       passedOn: passedOn(queue).filter(entry => !this.looked?.has(entry.id)),
       unread: queue.held.filter(entry => entry.owner?.id === self?.id && entry.unread > 0 && !entry.contact.leftQuickly),
       helpFor: asking.filter(person => !this.answered.has(person.id)).map(person => person.name),
+      mentions: mentions.get(),
     };
   }
 

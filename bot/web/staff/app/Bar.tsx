@@ -8,6 +8,7 @@ import { go, place, type Place } from "./address";
 import { Goto } from "./Goto";
 import { HelpButton } from "./HelpButton";
 import { HelpAsked } from "./HelpAsked";
+import { MentionsMenu } from "./MentionsMenu";
 import { PresenceMenu } from "./PresenceMenu";
 import { QuietButton } from "./QuietButton";
 
@@ -24,6 +25,7 @@ export function Bar({ showShortcuts }: { showShortcuts: () => void }) {
       </nav>
       <HelpAsked />
       <div className="own">
+        <MentionsMenu />
         <Staffed />
         <PresenceMenu />
         <HelpButton />

@@ -4,7 +4,7 @@ export type Shift = "available" | "busy" | "break" | "offline";
 export type Role = "operator" | "supervisor" | "administrator";
 export type Level = "severe" | "high" | "normal";
 export type Status = "waiting" | "held" | "ended";
-export type Relation = "waiting" | "mine" | "ended" | "others" | "watching" | "away";
+export type Relation = "waiting" | "mine" | "ended" | "others" | "watching" | "mentioned" | "away";
 
 export interface Outcome {
   id: string;
@@ -42,6 +42,8 @@ export interface Me {
   longestText: number;
   outcomes: Outcome[];
   tags: Tag[];
+  /** Why conversations come to people. */
+  reasons: Tag[];
   skills: Skill[];
 }
 
@@ -129,6 +131,11 @@ export interface Person {
   needsHelp: boolean;
   team: string | null;
   skills: string[];
+  /** Severe conversations since their last break. */
+  severeInARow: number;
+  /** Since when they work without one; null when they are not at work. */
+  workingSince: string | null;
+  isBreakDue: boolean;
 }
 
 /** When people answer; whoever is on shift outside works as ever. */
@@ -204,6 +211,15 @@ export interface Note {
   by: Named;
   text: string;
   mentions: string[];
+}
+
+/** A note that names me; nothing of what it says. */
+export interface Mention {
+  conversation: string;
+  name: string;
+  note: number;
+  at: string;
+  by: string;
 }
 
 export interface CannedReply {

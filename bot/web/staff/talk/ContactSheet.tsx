@@ -20,7 +20,8 @@ export function ContactSheet({ talk, close }: { talk: TalkState; close: () => vo
   const [lastSeen] = useState(talk.events.at(-1)?.number ?? talk.number);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void act("contact", { leaseToken: talk.leaseToken, watched, noCallBack, safeHours: safeHours.trim() || null, ...times, lastSeen }, close);
+    const when = { safeHours: safeHours.trim() || null, days: times.days, notBefore: times.from, notAfter: times.to };
+    void act("contact", { leaseToken: talk.leaseToken, watched, noCallBack, ...when, lastSeen }, close);
   };
   return (
     <Sheet title={t.title(talk.entry.name)} close={close}>

@@ -55,6 +55,8 @@ function Standing({ talk: { relation, entry } }: { talk: TalkState }) {
       return <>{t.mine}</>;
     case "watching":
       return <>{entry.owner ? t.watching(entry.owner.name) : t.ended}</>;
+    case "mentioned":
+      return <>{entry.owner ? t.askedWith(entry.owner.name) : t.asked}</>;
     default:
       return <>{t.ended}</>;
   }

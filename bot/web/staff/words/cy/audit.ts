@@ -45,6 +45,7 @@ export const audit: typeof english = {
     "took-over": "Cymerodd drosodd",
     released: "Rhyddhaodd",
     "contact-set": "Nododd gyswllt diogel",
+    mentioned: "Enwodd gydweithiwr mewn nodyn, a gaiff ei darllen ers hynny",
     finished: "Gorffennodd",
     exported: "Cadwodd y cofnod",
   },

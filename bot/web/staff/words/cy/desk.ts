@@ -37,5 +37,6 @@ export const desk: typeof english = {
     passedOn: names => `Trosglwyddodd ${names} sgwrs i chi`,
     message: names => `Ysgrifennodd ${names}`,
     help: names => `${names}: angen help`,
+    mentioned: names => `Enwodd ${names} chi mewn nodyn`,
   },
 };

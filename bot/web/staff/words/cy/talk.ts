@@ -44,6 +44,8 @@ export const talk: typeof english = {
     waits: "Yn aros ers",
     mine: "Gyda chi",
     watching: name => `Rydych yn arsylwi; ${name} sy'n ateb`,
+    asked: "Gofynnodd cydweithiwr i chi edrych",
+    askedWith: name => `Gofynnodd cydweithiwr i chi edrych; ${name} sy'n ateb`,
     ended: "Wedi gorffen",
     script: "sgript",
     languages: { en: "Saesneg", cy: "Cymraeg" },
@@ -111,5 +113,6 @@ export const talk: typeof english = {
     save: "Cadw'r nodyn",
     colleagues: "Cydweithwyr",
     nobody: "Nid oes neb â'r enw hwn.",
+    notThere: name => `${name} (ddim yno: caiff wybod)`,
   },
 };

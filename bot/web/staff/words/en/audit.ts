@@ -44,6 +44,7 @@ export const audit = {
     "took-over": "Took over",
     released: "Set free",
     "contact-set": "Wrote down safe contact",
+    mentioned: "Named a colleague in a note, who may read it since",
     finished: "Finished",
     exported: "Saved the record",
   } as Record<string, string>,

@@ -36,5 +36,6 @@ export const desk = {
     passedOn: (names: string) => `${names} passed a conversation on to you`,
     message: (names: string) => `${names} wrote`,
     help: (names: string) => `${names}: needs help`,
+    mentioned: (names: string) => `${names} named you in a note`,
   },
 };

@@ -47,6 +47,8 @@ export const talk = {
     waits: "Waiting",
     mine: "With you",
     watching: (name: string) => `You observe; ${name} answers`,
+    asked: "A colleague asked you to look",
+    askedWith: (name: string) => `A colleague asked you to look; ${name} answers`,
     ended: "Ended",
     script: "script",
     languages: { en: "English", cy: "Welsh" } as Record<string, string>,
@@ -114,5 +116,6 @@ export const talk = {
     save: "Save note",
     colleagues: "Colleagues",
     nobody: "Nobody has this name.",
+    notThere: (name: string) => `${name} (not there: will be told)`,
   },
 };
