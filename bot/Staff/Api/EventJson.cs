@@ -45,13 +45,13 @@ internal sealed class EventWriter(Script script)
     {
         contact.IsWatched ? "Someone may be watching" : null,
         contact.NoCallBack ? "Do not call back" : null,
-        contact.Times is { } times ? $"Safe {Words(times)}" : null,
+        contact.Times is { } times ? $"Safe times: {Words(times)}" : null,
         contact.SafeHours is { } hours ? $"Safe hours: {hours}" : null,
     }.OfType<string>().DefaultIfEmpty("May be contacted"));
 
     private static string Words(SafeTimes times)
     {
-        var days = times.Days == SafeDays.All ? "every day" : string.Join(", ", SafeTimesReader.Names(times.Days));
+        var days = times.Days == SafeDays.All ? "every day" : string.Join(", ", SafeTimesReader.Names(times.Days).Select(day => char.ToUpperInvariant(day[0]) + day[1..]));
         var (from, to) = (SafeTimesReader.Text(times.From), SafeTimesReader.Text(times.To));
         return $"{days}{(from is null ? "" : $", not before {from}")}{(to is null ? "" : $", not after {to}")}";
     }

@@ -21,7 +21,6 @@ public sealed class SafeContactTests(Chromium chromium) : StaffPages(chromium)
         await visitor.GetByRole(AriaRole.Link, new() { Name = "When is it safe to contact you?" }).ClickAsync();
         await visitor.GetByLabel("Someone may see my screen").CheckAsync();
         await AssertAccessibleAsync(visitor);
-        await ShotAsync(visitor, "visitor-contact");
         await visitor.GetByRole(AriaRole.Button, new() { Name = "Save this" }).ClickAsync();
         await Expect(visitor.Locator("#notice")).ToContainTextAsync("Thank you. Staff can see it now.");
         await Expect(visitor.Box()).ToHaveValueAsync("half a sentence");
@@ -33,7 +32,6 @@ public sealed class SafeContactTests(Chromium chromium) : StaffPages(chromium)
         await console.GetByLabel("Not before").FillAsync("09:00");
         await console.GetByLabel("Not after").FillAsync("15:00");
         await AssertAccessibleAsync(console);
-        await ShotAsync(console, "contact-sheet");
         await console.SubmitAsync("Save");
         await Expect(console.Locator(".safe-contact")).ToContainTextAsync($"{yesterday}, 09:00–15:00");
         await Expect(console.Locator(".safe-hours-line")).ToContainTextAsync("Outside their safe times, but they are in the chat.");
@@ -45,7 +43,6 @@ public sealed class SafeContactTests(Chromium chromium) : StaffPages(chromium)
         await console.Reply().FillAsync("kept");
         await Expect(console.ButtonNamed("Send")).ToHaveAttributeAsync("aria-disabled", "true");
         await AssertAccessibleAsync(console);
-        await ShotAsync(console, "not-safe");
     });
 
     [Fact]
@@ -84,7 +81,6 @@ public sealed class SafeContactTests(Chromium chromium) : StaffPages(chromium)
         var named = bo.GetByRole(AriaRole.Menuitem, new() { Name = "Alex named you: " + name });
         await Expect(named).ToBeVisibleAsync();
         await Expect(bo.GetByText("the school knows")).ToHaveCountAsync(0);
-        await ShotAsync(bo, "mentions");
         await named.ClickAsync();
         await Expect(bo.Notes()).ToContainTextAsync("the school knows");
         await Expect(bo.Talk()).ToContainTextAsync("A colleague asked you to look; Alex answers");
@@ -105,12 +101,10 @@ public sealed class SafeContactTests(Chromium chromium) : StaffPages(chromium)
 
         await Expect(alex.Locator(".strip.care")).ToContainTextAsync("3 severe conversations since your last break");
         await AssertAccessibleAsync(alex);
-        await ShotAsync(alex, "care");
         await sam.GotoAsync("/staff/board");
         await Expect(sam.Locator("[aria-labelledby=people-title] tbody tr", new() { HasText = "Alex" })).ToContainTextAsync("Break due");
         await Expect(sam.Locator("[aria-labelledby=people-title] tbody tr", new() { HasText = "Alex" })).ToContainTextAsync("3 severe in a row");
         await AssertAccessibleAsync(sam);
-        await ShotAsync(sam, "board");
         await alex.ButtonNamed("Not now").ClickAsync();
         await Expect(alex.Locator(".strip.care")).ToHaveCountAsync(0);
         await alex.ReloadAsync();
@@ -121,6 +115,4 @@ public sealed class SafeContactTests(Chromium chromium) : StaffPages(chromium)
 
     private static Task HideAsync(IPage page, bool isHidden) => page.EvaluateAsync(
         "isHidden => { Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => isHidden ? 'hidden' : 'visible' }); document.dispatchEvent(new Event('visibilitychange')); }", isHidden);
-
-    private static Task ShotAsync(IPage page, string name) => page.ScreenshotAsync(new() { Path = $"/tmp/hc-shots/{name}.png" });
 }
