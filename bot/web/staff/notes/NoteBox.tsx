@@ -96,4 +96,4 @@ const colleagues = (people: readonly Named[], there: readonly Person[], t: Words
       .map(person => ({ id: person.id, title: isThere(person, there) ? person.name : t.notThere(person.name), put: `@${person.name} ` })),
 });
 
-const isThere = (person: Named, there: readonly Person[]): boolean => there.some(one => one.id === person.id && one.state !== "offline");
+const isThere = (person: Named, there: readonly Person[]): boolean => there.some(one => one.id === person.id);
