@@ -62,6 +62,14 @@ public static class EventNames
     /// <summary>value: {"slot":"age","value":"adult"}: an answer was chosen; text holds its label.</summary>
     public const string Choose = "advicebot/choose";
 
+    /// <summary>value: {"watched":true,"noCallBack":true,"days":["monday"],"from":"09:00","to":"15:00","words":"..."}, each of which may be left out: how and when it is
+    /// safe to reach the visitor.</summary>
+    public const string Contact = "advicebot/contact";
+
+    /// <summary>value: {"received":"ID","seen":"ID","isVisible":true}, each of which may be left out: the last activity that the client has, the last one that was on the
+    /// screen, and whether it is looked at. Not kept.</summary>
+    public const string Here = "advicebot/here";
+
     /// <summary>No value: the visitor used a leave button. The conversation is marked do-not-contact and cannot be read any more.</summary>
     public const string LeaveQuickly = "advicebot/leave-quickly";
 }

@@ -11,5 +11,12 @@ public static class ActivityId
     public static string Of(string conversationId, long number) =>
         string.Create(CultureInfo.InvariantCulture, $"{conversationId}|{number:D7}");
 
+    /// <summary>The number of an event of this conversation by its id; 0 for what is none.</summary>
+    public static long NumberOf(string conversationId, string? id) =>
+        id is not null && id.StartsWith(conversationId + "|", StringComparison.Ordinal)
+        && long.TryParse(id.AsSpan(conversationId.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
+
     public static string Passing(string conversationId) => $"{conversationId}|t{Guid.NewGuid():N}";
 }

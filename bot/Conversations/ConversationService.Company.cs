@@ -44,7 +44,7 @@ public sealed partial class ConversationService
 
     /// <summary>Asks the visitor who they are, in the pack's words.</summary>
     public Task<OperatorResult> AskVisitorForIdentityAsync(string conversationId, Operator by, string leaseToken, long lastSeen, CancellationToken cancellation = default) =>
-        OperateAsync(conversationId, (standing, changes) => IdentityTurn.AskVisitor(standing, changes, by, leaseToken, lastSeen), cancellation);
+        OperateAsync(conversationId, (standing, changes) => IdentityTurn.AskVisitor(standing, changes, by, leaseToken, lastSeen, Reach.Of(standing, PresenceOf(conversationId), changes.Now)), cancellation);
 
     /// <summary>Keeps what the visitor told of who they are.</summary>
     public Task<OperatorResult> DiscloseAsync(string conversationId, Operator by, string leaseToken, string what, CancellationToken cancellation = default) =>

@@ -44,7 +44,11 @@ public sealed partial class ConversationService
     public Task TypingAsync(string conversationId, Typist typist)
     {
         // Whom nobody listens to is not in memory, and need not be read for this.
-        _live.Find(conversationId)?.Hints.Give(typist == Typist.Visitor ? Hint.VisitorTypes : Hint.OperatorTypes);
+        if (_live.Find(conversationId) is not { } live)
+            return Task.CompletedTask;
+        if (typist == Typist.Visitor)
+            live.Pages.Type(_turns.Now);
+        live.Hints.Give(typist == Typist.Visitor ? Hint.VisitorTypes : Hint.OperatorTypes);
         return Task.CompletedTask;
     }
 
@@ -54,9 +58,7 @@ public sealed partial class ConversationService
         {
             if (await _live.StandingAsync(live, cancellation) is not { } standing || standing.Head.SeenBy(by, number) is var head && head == standing.Head)
                 return false;
-            live.Standing = standing with { Head = head };
-            live.HasUnsaved = true;
-            live.Hints.Give(Hint.News);
+            Keep(live, standing, head);
             return true;
         }, cancellation);
 

@@ -20,7 +20,7 @@ public sealed partial class ConversationService
         return OperateAsync(
             conversationId,
             (standing, changes) => standing.NumberOf(ownId) is null
-                ? OperatorTurn.Reply(standing, changes, by, leaseToken, lastSeen, ownId, text)
+                ? OperatorTurn.Reply(standing, changes, by, leaseToken, lastSeen, ownId, text, Reach.Of(standing, PresenceOf(conversationId), changes.Now))
                 : new Done(standing.Head),
             cancellation);
     }
@@ -48,9 +48,15 @@ public sealed partial class ConversationService
     public Task<OperatorResult> ReleaseAsync(string conversationId, string leaseToken, string? by = null, CancellationToken cancellation = default) =>
         OperateAsync(conversationId, (standing, changes) => OperatorTurn.Release(standing, changes, leaseToken, by is null ? Leavings.Vanished : Leavings.Released, by), cancellation);
 
-    /// <summary>How the visitor may be reached from now on.</summary>
-    public Task<OperatorResult> SetContactAsync(string conversationId, Operator by, string leaseToken, SafeContact contact, CancellationToken cancellation = default) =>
-        OperateAsync(conversationId, (standing, changes) => OperatorTurn.SetContact(standing, changes, by, leaseToken, contact), cancellation);
+    /// <summary>How the visitor may be reached from now on. <paramref name="lastSeen"/> is the highest number on the operator's screen: what the visitor said of it
+    /// themselves since is not written over unread.</summary>
+    public Task<OperatorResult> SetContactAsync(
+        string conversationId, Operator by, string leaseToken, SafeContact contact, long lastSeen = long.MaxValue, CancellationToken cancellation = default) =>
+        OperateAsync(conversationId, (standing, changes) => OperatorTurn.SetContact(standing, changes, by, leaseToken, contact, lastSeen), cancellation);
+
+    /// <summary>Whether words may be sent to the visitor now; null when there is no such conversation.</summary>
+    public async Task<Reach?> ReachAsync(string conversationId, CancellationToken cancellation = default) =>
+        await StandingAsync(conversationId, cancellation) is { } standing ? Reach.Of(standing, PresenceOf(conversationId), _turns.Now) : null;
 
     /// <summary>What an operator's act returns is said at once; null means that the changes are to be stored.</summary>
     private Task<OperatorResult> OperateAsync(string id, Func<Standing, Changes, OperatorResult?> act, CancellationToken cancellation) =>

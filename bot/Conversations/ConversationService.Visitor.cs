@@ -1,4 +1,5 @@
 using AdviceBot.Activities;
+using AdviceBot.Storage;
 
 namespace AdviceBot.Conversations;
 
@@ -18,6 +19,8 @@ public sealed partial class ConversationService
             case Acts act:
                 using (_metrics.Turn())
                     return await _turns.TakeAsync(conversationId, standing => Post(standing, act, VisitorAct.ClientId(activity)), cancellation);
+            case SetsContact(var contact):
+                return await _turns.TakeAsync(conversationId, standing => SetContact(standing, contact, VisitorAct.ClientId(activity)), cancellation);
             case var other:
                 return await AcceptAsync(conversationId, isTyping: other is IsTyping, cancellation);
         }
@@ -39,6 +42,16 @@ public sealed partial class ConversationService
             return new(new Posted(first, IsRepeat: true));
         var changes = _turns.Begin(standing);
         return new(new Posted(VisitorTurn.Post(standing, changes, act, clientId), IsRepeat: false), changes);
+    }
+
+    private Decision<PostResult> SetContact(Standing? standing, SafeContact contact, string? clientId)
+    {
+        if (standing is null or { Head.LeftQuickly: true })
+            return new(new NoSuchConversation());
+        if (standing.NumberOf(clientId) is { } first)
+            return new(new Posted(first, IsRepeat: true));
+        var changes = _turns.Begin(standing);
+        return new(new Posted(VisitorTurn.SetContact(standing, changes, contact, clientId), IsRepeat: false), changes);
     }
 
     /// <summary>What is told to those who listen at most.</summary>

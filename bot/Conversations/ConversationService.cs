@@ -56,6 +56,10 @@ public sealed partial class ConversationService : IAsyncDisposable
     public Task<Conversation?> FindBySessionAsync(string sessionHash, CancellationToken cancellation = default) =>
         _store.FindBySessionAsync(sessionHash, cancellation);
 
+    /// <summary>What the visitor said last themselves of being reached.</summary>
+    public async Task<SafeContact> OwnContactAsync(string conversationId, CancellationToken cancellation = default) =>
+        (await StandingAsync(conversationId, cancellation))?.Events.Select(one => one.Entry).OfType<ContactSet>().LastOrDefault(set => set.OperatorId is null)?.Contact ?? SafeContact.Free;
+
     /// <summary>The dialog as it stands, with the script it runs on.</summary>
     public async Task<(Script Script, Dialog Dialog)?> DialogAsync(string conversationId, CancellationToken cancellation = default) =>
         await StandingAsync(conversationId, cancellation) is { } standing ? (standing.Script, standing.Dialog) : null;

@@ -21,6 +21,10 @@ internal static class Heads
     /// <summary>Nobody holds it.</summary>
     public static Conversation Free(this Conversation head) => head with { OwnerId = null, OwnerName = null, LeaseToken = null };
 
+    /// <summary>The visitor's page or client has events up to this number; never fewer than before.</summary>
+    public static Conversation DeliveredTo(this Conversation head, long number) =>
+        Math.Min(number, head.Number) is var has && has > head.DeliveredToVisitor ? head with { DeliveredToVisitor = has } : head;
+
     /// <summary>Somebody has events up to this number on their screen; never fewer than before.</summary>
     public static Conversation SeenBy(this Conversation head, Typist who, long number)
     {

@@ -44,7 +44,7 @@ internal static class IdentityTurn
     }
 
     /// <summary>Asks the visitor in the pack's words, once.</summary>
-    public static OperatorResult? AskVisitor(Standing standing, Changes changes, Operator by, string leaseToken, long lastSeen)
+    public static OperatorResult? AskVisitor(Standing standing, Changes changes, Operator by, string leaseToken, long lastSeen, Reach reach)
     {
         if ((Rights.AsHolder(standing, by, leaseToken) ?? Rights.AsSpeaker(standing, by, leaseToken)) is { } refusal)
             return refusal;
@@ -54,6 +54,8 @@ internal static class IdentityTurn
             return new Done(standing.Head);
         if (Rights.Missed(standing, by, lastSeen) is { } stale)
             return stale;
+        if (!reach.IsAllowed(changes.Now))
+            return new NotSafeNow(reach.Safe.ChangesAt);
         changes.Tell(standing.Script.Desk.Identity);
         changes.Handle(handling => handling with { Identity = known with { AskedAt = changes.Now } });
         return null;

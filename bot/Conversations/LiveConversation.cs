@@ -14,6 +14,8 @@ internal sealed class LiveConversation(string id)
 
     public Hints Hints { get; } = new();
 
+    public VisitorPages Pages { get; } = new();
+
     /// <summary>Written only within a turn. Null before it was read, and after a turn found that another writer was first.</summary>
     public Standing? Standing
     {

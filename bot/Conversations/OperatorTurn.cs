@@ -18,7 +18,7 @@ internal static class OperatorTurn
         return null;
     }
 
-    public static OperatorResult? Reply(Standing standing, Changes changes, Operator by, string leaseToken, long lastSeen, string clientId, string text)
+    public static OperatorResult? Reply(Standing standing, Changes changes, Operator by, string leaseToken, long lastSeen, string clientId, string text, Reach reach)
     {
         if (Rights.AsSpeaker(standing, by, leaseToken) is { } refusal)
             return refusal;
@@ -27,6 +27,8 @@ internal static class OperatorTurn
             return new BadText(problem);
         if (Rights.Missed(standing, by, lastSeen) is { } stale)
             return stale;
+        if (!reach.IsAllowed(changes.Now))
+            return new NotSafeNow(reach.Safe.ChangesAt);
         changes.Add(new OperatorSaid(by.Id, by.Name, clean), clientId);
         if (standing.Head.WaitingSince is { } since)
             changes.Handle(handling => handling with { FirstReplyAfter = handling.FirstReplyAfter ?? changes.Now - since });
@@ -92,10 +94,13 @@ internal static class OperatorTurn
         return null;
     }
 
-    public static OperatorResult? SetContact(Standing standing, Changes changes, Operator by, string leaseToken, SafeContact contact)
+    public static OperatorResult? SetContact(Standing standing, Changes changes, Operator by, string leaseToken, SafeContact contact, long lastSeen)
     {
         if (Rights.AsKeeper(standing, by, leaseToken) is { } refusal)
             return refusal;
+        var missed = standing.EventsAfter(lastSeen).Where(one => one.Entry is ContactSet { OperatorId: null }).ToList();
+        if (missed.Count > 0)
+            return new StaleSend(missed);
         changes.Add(new ContactSet(by.Id, by.Name, contact));
         changes.Handle(handling => handling with { Contact = contact });
         return null;

@@ -34,6 +34,9 @@ public sealed record StaleSend(IReadOnlyList<LogEvent> Missed) : OperatorResult;
 /// <summary>The visitor left quickly: nothing may be sent.</summary>
 public sealed record DoNotContact : OperatorResult;
 
+/// <summary>It is no time at which this visitor may be reached, and they are not there; <paramref name="SafeAt"/> is the next one.</summary>
+public sealed record NotSafeNow(DateTimeOffset? SafeAt) : OperatorResult;
+
 /// <summary>Empty or too long.</summary>
 public sealed record BadText(string Code) : OperatorResult;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AdviceBot.Activities;
 using AdviceBot.Dialogs.Triage;
+using AdviceBot.Storage;
 
 namespace AdviceBot.Conversations;
 
@@ -37,6 +38,8 @@ internal abstract record VisitorAct
 
     private static VisitorAct OfEvent(Activity activity)
     {
+        if (activity.Name == EventNames.Contact)
+            return SafeContactReader.TryRead(activity.Value, out var contact) ? new SetsContact(contact) : new IsRefused("malformed");
         Input? input = activity.Name switch
         {
             EventNames.Fire => Field(activity, "trigger") is { } trigger && Triggers.All.Contains(trigger) ? new Fired(trigger) : null,
@@ -65,6 +68,9 @@ internal abstract record VisitorAct
 
 /// <summary>Something the engine has to hear.</summary>
 internal sealed record Acts(Input Input, Activity Activity) : VisitorAct;
+
+/// <summary>How and when they may be reached; the engine need not hear it.</summary>
+internal sealed record SetsContact(SafeContact Contact) : VisitorAct;
 
 internal sealed record IsTyping : VisitorAct;
 

@@ -35,6 +35,18 @@ internal static class VisitorTurn
         changes.Head = changes.Head with { LeftQuickly = true, SessionHash = null };
     }
 
+    /// <summary>
+    /// What the visitor says of being reached holds at once. It takes nothing away that an operator wrote, who may have had a reason: only an operator takes that back.
+    /// </summary>
+    public static long SetContact(Standing standing, Changes changes, SafeContact said, string? clientId)
+    {
+        var written = standing.Events.Select(one => one.Entry).OfType<ContactSet>().LastOrDefault(set => set.OperatorId is not null)?.Contact ?? SafeContact.Free;
+        var contact = new SafeContact(said.IsWatched || written.IsWatched, said.NoCallBack || written.NoCallBack, said.SafeHours ?? written.SafeHours) { Times = said.Times ?? written.Times };
+        var number = changes.Add(new ContactSet(OperatorId: null, Name: null, said), clientId);
+        changes.Handle(handling => handling with { Contact = contact });
+        return number;
+    }
+
     private static long PostToBot(Changes changes, Acts act, string? clientId)
     {
         changes.Head = changes.Head with { TimerDue = null };

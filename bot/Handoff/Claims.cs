@@ -8,7 +8,7 @@ namespace AdviceBot.Handoff;
 /// Every way by which a conversation comes into somebody's hands. Nobody gets more than they have room for: the claims of one operator are decided
 /// one after the other, each on what the store says they hold, so that two taken at the same moment do not both find the last place free.
 /// </summary>
-public sealed class Claims(ConversationService conversations, IStore store, WorkProfiles profiles)
+public sealed class Claims(ConversationService conversations, IStore store, WorkProfiles profiles, Care care)
 {
     // One for each account that ever took something: as few as there are people.
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _oneByOne = new(StringComparer.Ordinal);
@@ -31,7 +31,10 @@ public sealed class Claims(ConversationService conversations, IStore store, Work
         try
         {
             var (held, capacity) = (await store.CountHeldAsync(to.Id), profiles.CapacityOf(to.Id));
-            return held < capacity ? await give() : new AtCapacity(to, held, capacity);
+            var result = held < capacity ? await give() : new AtCapacity(to, held, capacity);
+            if (result is Done { Conversation: var head })
+                await care.TookAsync(to.Id, head);
+            return result;
         }
         finally
         {

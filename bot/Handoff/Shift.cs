@@ -25,7 +25,7 @@ public sealed record Present(string Id, string Name, string Role, ShiftState Sta
 /// Who is on shift, and whose console is really there. What operators chose is kept in the store until they sign out, so that a restart of the server
 /// sends nobody home; the consoles answer again by themselves within seconds.
 /// </summary>
-public sealed class Shift(IStore store, TimeProvider time) : IShift
+public sealed class Shift(IStore store, Care care, TimeProvider time) : IShift
 {
     /// <summary>A console answers every ten seconds; one that was silent for this long is taken for gone.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
@@ -59,6 +59,7 @@ public sealed class Shift(IStore store, TimeProvider time) : IShift
     public async Task SetAsync(string accountId, ShiftState state)
     {
         await store.SaveSettingAsync(Key(accountId), state == ShiftState.Offline ? null : state.ToString());
+        await care.StandsAsync(accountId, state);
         Change(accountId, one => one with { State = state });
     }
 
@@ -67,8 +68,13 @@ public sealed class Shift(IStore store, TimeProvider time) : IShift
     {
         var now = time.GetUtcNow();
         var isNew = !present.ContainsKey(accountId);
-        var isBack = isNew || SilenceOf(accountId) >= Grace;
+        var silence = SilenceOf(accountId);
+        var isBack = isNew || silence >= Grace;
         var chosen = isNew ? await StateOfAsync(accountId, cancellation) : default;
+        if (isNew)
+            await care.StandsAsync(accountId, chosen);
+        else if (isBack)
+            await care.CameBackAsync(accountId, now - silence);
         // What the operator chooses at the same moment must not be lost: a visitor would be told of somebody who is not there.
         present.AddOrUpdate(accountId, _ => new Present(accountId, name, role, chosen, NeedsHelp: false, now), (_, one) => one with { Name = name, Role = role, AnsweredAt = now });
         if (isBack)

@@ -40,6 +40,9 @@ public sealed record RefusalWords(string English, string Welsh)
         [StaffProblems.DoNotContact] = new(
             "The visitor left quickly. Do not contact them. Nothing was sent.",
             "Gadawodd yr ymwelydd ar frys. Peidiwch â chysylltu â nhw. Nid anfonwyd dim."),
+        [StaffProblems.NotSafeNow] = new(
+            "It is not a safe time to write to this visitor, and they are not in the chat now. Nothing was sent. Wait for the safe time, or until they write.",
+            "Nid yw'n amser diogel i ysgrifennu at yr ymwelydd hwn, ac nid ydynt yn y sgwrs nawr. Nid anfonwyd dim. Arhoswch tan yr amser diogel, neu nes iddynt ysgrifennu."),
         [StaffProblems.NotNext] = new(
             "This is not the next conversation. Take the next one, or ask a supervisor to pick this one.",
             "Nid hon yw'r sgwrs nesaf. Cymerwch yr un nesaf, neu gofynnwch i oruchwyliwr ddewis hon."),

@@ -16,6 +16,7 @@ public static class StaffProblems
     public const string LeaseLost = "lease-lost";
     public const string StaleSend = "stale-send";
     public const string DoNotContact = "do-not-contact";
+    public const string NotSafeNow = "not-safe-now";
     public const string BadText = "bad-text";
     public const string NotNext = "not-next";
     public const string NeedsSkills = "needs-skills";

@@ -36,11 +36,11 @@ public static class StaffSetup
         services.AddSingleton<QueueBoard>().AddHostedService(all => all.GetRequiredService<QueueBoard>());
         builder.AddSettings<DeskSettings>();
         services.AddSingleton<WorkProfiles>().AddHostedService(all => all.GetRequiredService<WorkProfiles>());
-        services.AddSingleton<Claims>().AddSingleton<Colleagues>().AddSingleton<ServiceHours>().AddSingleton<StaffWork>();
+        services.AddSingleton<Care>().AddSingleton<Claims>().AddSingleton<Colleagues>().AddSingleton<ServiceHours>().AddSingleton<StaffWork>();
         services.AddHostedService<LeaseKeeper>();
         services.AddSingleton<QueueFeed>().AddHostedService(all => all.GetRequiredService<QueueFeed>());
         services.AddHostedService<ConsoleKeeper>();
-        services.AddSingleton<Consoles>().AddSingleton<NoteBoard>().AddSingleton<TalkReader>().AddSingleton<Acts>().AddSingleton<Board>();
+        services.AddSingleton<Consoles>().AddSingleton<NoteBoard>().AddSingleton<Mentionable>().AddSingleton<TalkReader>().AddSingleton<Acts>().AddSingleton<Board>();
         services.AddOpenApi(StaffDocument.Name, StaffDocument.Configure);
         services.AddSignalR(options => options.MaximumReceiveMessageSize = 32 * 1024).AddJsonProtocol(options => options.PayloadSerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.CamelCase);
         services.AddSingleton<Shift>().AddSingleton<IShift>(all => all.GetRequiredService<Shift>());
@@ -82,6 +82,7 @@ public static class StaffSetup
         IdentityApi.Map(api);
         PresenceApi.Map(api);
         HistoryApi.Map(api);
+        MentionsApi.Map(api);
         SupervisorApi.Map(supervisors.MapGroup("/api"));
         AuditApi.Map(supervisors.MapGroup("/api"));
         app.MapOpenApi("/openapi/{documentName}.json");

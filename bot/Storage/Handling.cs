@@ -31,10 +31,34 @@ public sealed record Handling
     public TimeSpan? FirstReplyAfter { get; init; }
 }
 
-/// <summary>How the visitor may be reached. <paramref name="SafeHours"/> is in their own words.</summary>
+/// <summary>How the visitor may be reached. <paramref name="SafeHours"/> is what more there is to say of when, in words.</summary>
 public sealed record SafeContact(bool IsWatched, bool NoCallBack, string? SafeHours)
 {
+    /// <summary>The only times at which they may be written to while they are not there; null is at any time.</summary>
+    public SafeTimes? Times { get; init; }
+
     public static readonly SafeContact Free = new(IsWatched: false, NoCallBack: false, SafeHours: null);
+}
+
+/// <summary>
+/// Days and times at which somebody may be reached, as clocks show them at the site. Null is no limit: not before, or not after. An end at or before the beginning is
+/// on the day after.
+/// </summary>
+public sealed record SafeTimes(SafeDays Days, TimeSpan? From, TimeSpan? To);
+
+/// <summary>Days of the week, as many as hold.</summary>
+[Flags]
+public enum SafeDays
+{
+    None = 0,
+    Sunday = 1,
+    Monday = 2,
+    Tuesday = 4,
+    Wednesday = 8,
+    Thursday = 16,
+    Friday = 32,
+    Saturday = 64,
+    All = 127,
 }
 
 /// <summary>Who held it before, and how it went from them: vanished, released or transferred.</summary>

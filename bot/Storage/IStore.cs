@@ -39,11 +39,17 @@ public interface IStore : IAsyncDisposable
     /// <summary>Conversations, also such as are over, in which a second person has still to say whether the visitor may be asked (or might be asked) who they are; the oldest first.</summary>
     Task<IReadOnlyList<Conversation>> ListIdentityOpenAsync(CancellationToken cancellation = default);
 
-    /// <summary>Adds a note; its number is given here. A client id that is there already gives the first note again; null when there is no such conversation.</summary>
+    /// <summary>Adds a note; its number is given here, and whoever it names beside its author has it to see. A client id that is there already gives the first note again; null when there is no such conversation.</summary>
     Task<Note?> AddNoteAsync(Note note, string clientId, CancellationToken cancellation = default);
 
     /// <summary>Notes with a number above <paramref name="after"/>, in order.</summary>
     Task<IReadOnlyList<Note>> ReadNotesAsync(string conversationId, long after, CancellationToken cancellation = default);
+
+    /// <summary>The notes that name somebody who has not seen them, the oldest first.</summary>
+    Task<IReadOnlyList<Mention>> ReadMentionsAsync(string accountId, CancellationToken cancellation = default);
+
+    /// <summary>Somebody has seen the notes of a conversation up to this number; whether one of them had named them.</summary>
+    Task<bool> SeeMentionsAsync(string accountId, string conversationId, long number, CancellationToken cancellation = default);
 
     /// <summary>Keeps the files of a version of a pack; a version that is there stays as it is.</summary>
     Task SaveScriptAsync(string version, string pack, byte[] files, CancellationToken cancellation = default);

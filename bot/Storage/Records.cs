@@ -66,6 +66,9 @@ public sealed record Conversation
     /// <summary>Highest number a person has on their screen, on each side.</summary>
     public long SeenByStaff { get; init; }
     public long SeenByVisitor { get; init; }
+
+    /// <summary>Highest number that is known to have reached the visitor's page or client.</summary>
+    public long DeliveredToVisitor { get; init; }
 }
 
 /// <summary>One numbered entry of a conversation's log. Numbers of a conversation are 1, 2, 3 … without a gap.</summary>
@@ -116,8 +119,8 @@ public sealed record OperatorJoined(string OperatorId, string Name) : Entry;
 /// <summary>For staff only; how is handed-back, closed, vanished, released, transferred or taken-over. <paramref name="By"/> is who did it, where that was somebody else.</summary>
 public sealed record OperatorLeft(string OperatorId, string Name, string How, string? By = null) : Entry;
 
-/// <summary>For staff only: how the visitor may be reached from now on.</summary>
-public sealed record ContactSet(string OperatorId, string Name, SafeContact Contact) : Entry;
+/// <summary>For staff only: how the visitor may be reached from now on. Without an operator the visitor said it.</summary>
+public sealed record ContactSet(string? OperatorId, string? Name, SafeContact Contact) : Entry;
 
 /// <summary>For staff only: what came of it.</summary>
 public sealed record Finished(Outcome Outcome) : Entry;

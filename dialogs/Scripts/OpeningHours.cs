@@ -28,10 +28,29 @@ public sealed record OpeningHours(TimeZoneInfo Zone, ImmutableDictionary<DayOfWe
         return Enumerable.Range(0, DaysLookedAhead).Select(days => On(today.AddDays(days))?.Opens).FirstOrDefault(opens => opens > at);
     }
 
+    /// <summary>When what is open now closes, hours that follow one another counted as one; null when it is closed, and when it does not close within a year.</summary>
+    public DateTimeOffset? ClosesAfter(DateTimeOffset at)
+    {
+        var closes = ClosingOf(at);
+        for (var days = 0; closes is { } next && ClosingOf(next) is { } later; closes = later)
+        {
+            if (++days > DaysLookedAhead)
+                return null;
+        }
+
+        return closes;
+    }
+
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
 
     /// <summary>The moment that clocks at the site show as this. Where they show it twice it is the first time, unless <paramref name="isLast"/>.</summary>
     public DateTimeOffset MomentOf(DateTime local, bool isLast = false) => new DateTimeOffset(local, OffsetAt(local, isLast)).ToUniversalTime();
+
+    private DateTimeOffset? ClosingOf(DateTimeOffset at)
+    {
+        var today = DayOf(at);
+        return new[] { today.AddDays(-1), today }.Select(On).LastOrDefault(times => times is var (opens, closes) && opens <= at && at < closes)?.Closes;
+    }
 
     private (DateTimeOffset Opens, DateTimeOffset Closes)? On(DateOnly day)
     {

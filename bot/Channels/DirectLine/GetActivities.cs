@@ -37,6 +37,8 @@ public sealed class GetActivities(Callers callers, ConversationService conversat
 
     private async Task<ReadOnlyMemory<byte>?> ReadAsync(string id, long after)
     {
+        // What it asks with is what it has.
+        await conversations.HereAsync(id, Here.Client, isLookedAt: null, after);
         var log = await conversations.ReadAsync(id, after);
         if (log is null || !log.Head.IsOpen()) return null;
         var events = missed.Take(id);

@@ -34,6 +34,7 @@ public sealed class PostActivity(Callers callers, ConversationService conversati
         // A token was made by this channel; a secret could name any conversation.
         if (caller.HoldsSecret && !(await conversations.HeadAsync(id)).IsOpen()) return DirectLineError.Gone;
         if (IsQuickLeave(posted)) return await LeaveAsync(context, id);
+        if (Here.Of(posted, id) is { } here) return await HereAsync(context, id, here);
         var activity = Received(posted, id, caller);
         return await conversations.PostAsync(id, activity) switch
         {
@@ -71,6 +72,13 @@ public sealed class PostActivity(Callers callers, ConversationService conversati
     }
 
     private static bool IsQuickLeave(Activity activity) => activity is { Type: ActivityTypes.Event, Name: EventNames.LeaveQuickly };
+
+    private async Task<DirectLineError?> HereAsync(HttpContext context, string id, Here here)
+    {
+        if (!await conversations.HereAsync(id, Here.Client, here.IsVisible, here.Received)) return DirectLineError.Gone;
+        await conversations.SeenAsync(id, Typist.Visitor, here.Seen);
+        return await AcceptAsync(context, ActivityId.Passing(id));
+    }
 
     private async Task<DirectLineError?> LeaveAsync(HttpContext context, string id)
     {

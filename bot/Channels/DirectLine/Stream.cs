@@ -33,6 +33,7 @@ public sealed class Stream(
         using var socket = await context.WebSockets.AcceptWebSocketAsync(accept);
         var watermark = Math.Min(Watermark.Of(context.Request), head.Number);
         using var stream = new StreamSocket(socket, address, watermark, words, time);
+        await using var visit = await conversations.ArriveAsync(id, Here.Client, isLookedAt: null, watermark, isSure: true);
         streams.Add(id, stream);
         try
         {

@@ -50,6 +50,7 @@ public static class AuditActions
     public const string IdentityQuestion = "identity-question";
     public const string IdentityTold = "identity-told";
     public const string ContactSet = "contact-set";
+    public const string Mentioned = "mentioned";
     public const string Finished = "finished";
     public const string Exported = "exported";
 
@@ -69,6 +70,6 @@ public static class AuditActions
         $"{Shift}-available", $"{Shift}-busy", $"{Shift}-break", $"{Shift}-offline", AskedForHelp, NeedsNoHelp,
         Took, HandedBack, Picked, Transferred, TookOver, Released,
         Consulted, ConsultationEnded, GuestInvited, GuestJoined, GuestLeft, WordPassed,
-        IdentityAsked, IdentityEmergency, IdentityApproved, IdentityRefused, IdentityQuestion, IdentityTold, ContactSet, Finished, Exported,
+        IdentityAsked, IdentityEmergency, IdentityApproved, IdentityRefused, IdentityQuestion, IdentityTold, ContactSet, Mentioned, Finished, Exported,
     ];
 }

@@ -67,9 +67,11 @@ internal static class ActingApi
 
     private static async Task<IResult> ContactAsync(HttpContext context, Acts acts, string id)
     {
-        if (await Body.ReadAsync<Reaching>(context.Request) is not { } reaching || reaching.SafeHours?.Length > LongestReference)
+        if (await Body.ReadAsync<Reaching>(context.Request) is not { } reaching || reaching.SafeHours?.Length > SafeTimesReader.LongestWords
+            || !SafeTimesReader.TryRead(reaching.Days, reaching.NotBefore, reaching.NotAfter, out var times))
             return Answers.Malformed();
-        var contact = new SafeContact(reaching.Watched, reaching.NoCallBack, string.IsNullOrWhiteSpace(reaching.SafeHours) ? null : reaching.SafeHours.Trim());
-        return await acts.AnswerAsync(context, AuditActions.ContactSet, id, await acts.Conversations.SetContactAsync(id, context.User.AsOperator(), reaching.LeaseToken, contact));
+        var contact = new SafeContact(reaching.Watched, reaching.NoCallBack, string.IsNullOrWhiteSpace(reaching.SafeHours) ? null : reaching.SafeHours.Trim()) { Times = times };
+        var result = await acts.Conversations.SetContactAsync(id, context.User.AsOperator(), reaching.LeaseToken, contact, reaching.LastSeen);
+        return await acts.AnswerAsync(context, AuditActions.ContactSet, id, result);
     }
 }

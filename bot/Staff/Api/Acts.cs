@@ -28,9 +28,13 @@ internal sealed class Acts(ConversationService conversations, Scripts scripts, N
             : new LeaseLost(HeldBy: null);
 
     /// <summary>Null when there is no such conversation.</summary>
-    public Task<Note?> NoteAsync(HttpContext context, string id, string text, string? clientId = null, IReadOnlyList<string>? mentions = null)
+    public async Task<Note?> NoteAsync(HttpContext context, string id, string text, string? clientId = null, IReadOnlyList<string>? mentions = null)
     {
         var by = context.User.AsOperator();
-        return notes.AddAsync(new Note(id, 0, time.GetUtcNow(), by.Id, by.Name, text.Trim(), [.. mentions ?? []]), $"{by.Id} {clientId ?? OneTimeSecret.New()}");
+        var added = await notes.AddAsync(new Note(id, 0, time.GetUtcNow(), by.Id, by.Name, text.Trim(), [.. mentions ?? []]), $"{by.Id} {clientId ?? OneTimeSecret.New()}");
+        // It opens the conversation to them.
+        if (added?.Mentions.Any(mentioned => mentioned != by.Id) == true)
+            await audit.WriteAsync(by.Id, AuditActions.Mentioned, id);
+        return added;
     }
 }

@@ -15,6 +15,7 @@ internal static class Answers
         LeaseLost lost => Refuse(StatusCodes.Status409Conflict, StaffProblems.LeaseLost, ("heldBy", lost.HeldBy)),
         StaleSend stale => Refuse(StatusCodes.Status409Conflict, StaffProblems.StaleSend, ("missed", stale.Missed.Select(new EventWriter(script).Of).ToList())),
         DoNotContact => Refuse(StatusCodes.Status409Conflict, StaffProblems.DoNotContact),
+        NotSafeNow notSafe => Refuse(StatusCodes.Status409Conflict, StaffProblems.NotSafeNow, ("safeAt", notSafe.SafeAt)),
         BadText bad => Refuse(StatusCodes.Status422UnprocessableEntity, StaffProblems.BadText, ("reason", bad.Code)),
         NotYourWord word => Refuse(StatusCodes.Status409Conflict, StaffProblems.NotYourWord, ("heldBy", word.HeldBy)),
         AlreadyAsked asked => Refuse(StatusCodes.Status409Conflict, StaffProblems.AlreadyAsked, ("heldBy", asked.Name)),

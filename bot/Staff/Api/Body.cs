@@ -55,7 +55,9 @@ internal sealed record TransferTo(string LeaseToken, string? To = null, string? 
 
 internal sealed record Finishing(string LeaseToken, string? Outcome = null, IReadOnlyList<string>? Tags = null, string? Reference = null);
 
-internal sealed record Reaching(string LeaseToken, bool Watched, bool NoCallBack, string? SafeHours = null);
+/// <summary>Days by name and times such as 09:00; null is no limit.</summary>
+internal sealed record Reaching(
+    string LeaseToken, bool Watched, bool NoCallBack, string? SafeHours = null, IReadOnlyList<string>? Days = null, string? NotBefore = null, string? NotAfter = null, long LastSeen = long.MaxValue);
 
 /// <summary>Why a supervisor steps in.</summary>
 internal sealed record Reasoned(string Reason)

@@ -7,6 +7,14 @@ namespace AdviceBot.Staff.Api;
 /// <summary>A colleague whose console is there: what they can do, and how many conversations they hold, of how many they may.</summary>
 internal sealed record PersonJson(string Id, string Name, string Role, string State, int Open, int Capacity, bool NeedsHelp, string? Team, ImmutableArray<string> Skills)
 {
+    /// <summary>Severe conversations that they took since their last break.</summary>
+    public int SevereInARow { get; init; }
+
+    /// <summary>Since when they work without one; null when they are not at work.</summary>
+    public DateTimeOffset? WorkingSince { get; init; }
+
+    public bool IsBreakDue { get; init; }
+
     public bool HasRoom => Open < Capacity;
 
     /// <summary>There to take something now.</summary>
@@ -22,7 +30,7 @@ internal sealed record PersonJson(string Id, string Name, string Role, string St
 internal sealed record TeamJson(string Name, int Free);
 
 /// <summary>Everybody whose console is there, with what they can do and what they carry.</summary>
-internal sealed class Colleagues(Shift shift, QueueBoard board, WorkProfiles profiles)
+internal sealed class Colleagues(Shift shift, QueueBoard board, WorkProfiles profiles, Care care)
 {
     public IReadOnlyList<PersonJson> All()
     {
@@ -47,7 +55,12 @@ internal sealed class Colleagues(Shift shift, QueueBoard board, WorkProfiles pro
 
     private PersonJson Of(Present one, int open)
     {
-        var profile = profiles.Of(one.Id);
-        return new(one.Id, one.Name, one.Role, PersonJson.StateWord(one.State), open, profiles.CapacityOf(one.Id), one.NeedsHelp, profile.Team, profile.Skills);
+        var (profile, burden) = (profiles.Of(one.Id), care.Of(one.Id));
+        return new(one.Id, one.Name, one.Role, PersonJson.StateWord(one.State), open, profiles.CapacityOf(one.Id), one.NeedsHelp, profile.Team, profile.Skills)
+        {
+            SevereInARow = burden.Severe,
+            WorkingSince = burden.BreakBegan is null ? burden.Since : null,
+            IsBreakDue = care.IsBreakDue(one.Id),
+        };
     }
 }

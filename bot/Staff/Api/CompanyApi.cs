@@ -60,7 +60,8 @@ internal static class CompanyApi
             return Answers.Refuse(StatusCodes.Status409Conflict, problem, ("others", there));
         var result = await ask(id, context.User.AsOperator(), asking.LeaseToken, new Operator(whom.Id, whom.Name), CancellationToken.None);
         if (result is Done && !string.IsNullOrWhiteSpace(asking.Note))
-            await acts.NoteAsync(context, id, asking.Note, mentions: [whom.Id]);
+            // Whoever is named in a note may read along from then on; who was asked, only as long as they are.
+            await acts.NoteAsync(context, id, asking.Note, mentions: []);
         return await acts.AnswerAsync(context, action, id, result);
     }
 

@@ -1,3 +1,4 @@
+using AdviceBot.Conversations;
 using AdviceBot.Dialogs.Scripts;
 using AdviceBot.Http;
 using AdviceBot.Staff.Console;
@@ -22,6 +23,7 @@ internal sealed class EventWriter(Script script)
         HandedOff handed => New(logged, "staff", "handed-off", html: Paragraph(string.Join(", ", handed.Reasons.Select(reason => reason.Words)))),
         OperatorJoined joined => New(logged, "staff", "joined", joined.Name),
         OperatorLeft left => New(logged, "staff", left.How, left.Name, left.By is { } by ? Paragraph(by) : null),
+        ContactSet { OperatorId: null } set => New(logged, "staff", "contact", html: Paragraph($"The visitor said: {Words(set.Contact)}")),
         ContactSet set => New(logged, "staff", "contact", set.Name, Paragraph(Words(set.Contact))),
         Finished finished => New(logged, "staff", "finished", finished.Outcome.OperatorName, Paragraph(string.Join(", ", new[] { finished.Outcome.Words, finished.Outcome.Reference }.OfType<string>()))),
         ConsultationBegan began => New(logged, "staff", "consulted", began.Name, Paragraph($"{began.By} asks {began.Name} to look at it, unseen by the visitor")),
@@ -54,6 +56,7 @@ internal sealed class EventWriter(Script script)
     {
         contact.IsWatched ? "Someone may be watching" : null,
         contact.NoCallBack ? "Do not call back" : null,
+        contact.Times is { } times ? $"Safe times: {Words(times)}" : null,
         contact.SafeHours is { } hours ? $"Safe hours: {hours}" : null,
     }.OfType<string>().DefaultIfEmpty("May be contacted"));
 
@@ -64,6 +67,13 @@ internal sealed class EventWriter(Script script)
         "moved" => ": the conversation has moved on",
         _ => "",
     };
+
+    private static string Words(SafeTimes times)
+    {
+        var days = times.Days == SafeDays.All ? "every day" : string.Join(", ", SafeTimesReader.Names(times.Days).Select(day => char.ToUpperInvariant(day[0]) + day[1..]));
+        var (from, to) = (SafeTimesReader.Text(times.From), SafeTimesReader.Text(times.To));
+        return $"{days}{(from is null ? "" : $", not before {from}")}{(to is null ? "" : $", not after {to}")}";
+    }
 
     private static string EndWords(string why) => why switch
     {

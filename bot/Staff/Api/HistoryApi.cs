@@ -19,12 +19,12 @@ internal static class HistoryApi
     }
 
     private static async Task<IResult> SearchAsync(
-        HttpContext context, IStore store, Scripts scripts, string? q = null, string? from = null, string? to = null, string? outcome = null, string? @operator = null, DateTimeOffset? before = null)
+        HttpContext context, IStore store, Scripts scripts, string? q = null, string? from = null, string? to = null, string? outcome = null, string? reason = null, string? @operator = null, DateTimeOffset? before = null)
     {
         if (!SiteDays.TryRead(from, to, scripts.Current.Site.TimeZone, out var days))
             return Answers.Malformed();
         var whose = context.User.Supervises() ? Some(@operator) : context.User.Id();
-        var query = new HistoryQuery(days.First, days.End, Some(outcome), whose, Some(q), before, PageLength);
+        var query = new HistoryQuery(days.First, days.End, Some(outcome), whose, Some(q), before, PageLength) { Reason = Some(reason) };
         var found = await store.SearchAsync(query, context.RequestAborted);
         return Results.Json(found.Select(head => new
         {

@@ -1,3 +1,4 @@
+using AdviceBot.Conversations;
 using AdviceBot.Dialogs.Triage;
 using AdviceBot.Handoff;
 using AdviceBot.Staff.Console;
@@ -21,7 +22,7 @@ internal sealed record EntryJson(
     public static EntryJson Of(Conversation head) => new(
         head.Id, Naming.Of(head), Answers.StatusWord(head.Status), Naming.Weight(head), QueueOrder.Rank(head), head.Reasons, head.WaitingSince, head.Handling?.Deadline,
         LastWordsAt: null, Unread: 0, head.Number, head.OwnerId is { } owner ? new PersonRef(owner, head.OwnerName ?? "") : null, head.Channel, head.Language,
-        new ContactJson(head.LeftQuickly, head.Handling?.Contact.IsWatched ?? false, head.Handling?.Contact.NoCallBack ?? false, head.Handling?.Contact.SafeHours), head.Handling?.CameBack, head.Handling?.Needs ?? [],
+        new ContactJson(head.LeftQuickly, head.Handling?.Contact.IsWatched ?? false, head.Handling?.Contact.NoCallBack ?? false, head.Handling?.Contact.SafeHours, TimesJson.Of(head.Handling?.Contact.Times)), head.Handling?.CameBack, head.Handling?.Needs ?? [],
         head.Handling?.Consultation is { } asked ? new ConsultationJson(asked.Id, asked.Name, asked.By, asked.At) : null,
         head.Handling?.Guest is { } guest ? new GuestJson(guest.Id, guest.Name, guest.By, guest.At, guest.IsHere, guest.HasWord) : null,
         head.Handling?.Identity is { IsOpen: true } identity ? new IdentityOpenJson(identity.Number, identity.ById, identity.ByName, identity.At, identity.IsEmergency) : null);
@@ -38,7 +39,14 @@ internal sealed record IdentityOpenJson(long Request, string ById, string ByName
 
 internal sealed record PersonRef(string Id, string Name);
 
-internal sealed record ContactJson(bool LeftQuickly, bool Watched, bool NoCallBack, string? SafeHours);
+internal sealed record ContactJson(bool LeftQuickly, bool Watched, bool NoCallBack, string? SafeHours, TimesJson? Times);
+
+/// <summary>Days by name, from Monday on, and times such as 09:00 in the clock of the site; null is no limit.</summary>
+internal sealed record TimesJson(IReadOnlyList<string> Days, string? From, string? To)
+{
+    public static TimesJson? Of(SafeTimes? times) =>
+        times is null ? null : new(SafeTimesReader.Names(times.Days), SafeTimesReader.Text(times.From), SafeTimesReader.Text(times.To));
+}
 
 /// <summary>All lists at one moment. Changes after it carry the next versions.</summary>
 internal sealed record QueueJson(

@@ -41,6 +41,7 @@ internal static class ReadingApi
             longestText = ConversationService.LongestText,
             outcomes = script.Desk.Outcomes.Select(outcome => new { outcome.Id, label = script.Label(outcome.Label), outcome.NeedsReference }),
             skills = script.Desk.Skills.Select(skill => new { skill.Id, skill.Names }),
+            reasons = script.HandOff.Reasons.Select(reason => new { reason.Id, label = script.Label(reason.Label) }),
             tags = script.Desk.Tags.Select(tag => new { tag.Id, label = script.Label(tag.Label) }),
         });
     }
@@ -59,13 +60,14 @@ internal static class ReadingApi
         return Results.Json((await store.ReadNotesAsync(id, after, context.RequestAborted)).Select(NoteJson.Of));
     }
 
-    private static async Task<IResult> AddNoteAsync(HttpContext context, TalkReader talks, Acts acts, string id)
+    private static async Task<IResult> AddNoteAsync(HttpContext context, TalkReader talks, Acts acts, Mentionable colleagues, string id)
     {
         if (await Body.ReadAsync<NewNote>(context.Request) is not { } note || string.IsNullOrWhiteSpace(note.Text) || note.Text.Length > Acts.LongestNote)
             return Answers.Malformed();
         if (!await talks.MayReadAsync(id, context.User, context.RequestAborted))
             return Answers.NotYours();
-        return await acts.NoteAsync(context, id, note.Text, note.ClientId, note.Mentions) is { } added ? Results.Json(NoteJson.Of(added)) : Answers.Unknown();
+        var mentions = await colleagues.KnownAsync(note.Mentions ?? [], context.RequestAborted);
+        return await acts.NoteAsync(context, id, note.Text, note.ClientId, mentions) is { } added ? Results.Json(NoteJson.Of(added)) : Answers.Unknown();
     }
 
     /// <summary>The pack's ready replies that hold for what is known of this visitor, as plain text.</summary>

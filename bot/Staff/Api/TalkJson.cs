@@ -13,8 +13,20 @@ namespace AdviceBot.Staff.Api;
 /// lease is told to its holder alone, a guest's own to the guest. <paramref name="HasWord"/>: it is theirs to write to the visitor now.
 /// </summary>
 internal sealed record TalkJson(
-    EntryJson Entry, string Relation, string? LeaseToken, long Number, IReadOnlyList<Fact> Facts, IReadOnlyList<EventJson> Events, long SeenByVisitor, string ScriptVersion, bool Typing, bool MayRead, bool CanAct,
-    bool HasWord, IdentityJson? Identity);
+    EntryJson Entry, string Relation, string? LeaseToken, long Number, IReadOnlyList<Fact> Facts, IReadOnlyList<EventJson> Events, long SeenByVisitor, long DeliveredToVisitor, string ScriptVersion, bool Typing, bool MayRead, bool CanAct,
+    bool HasWord, IdentityJson? Identity, PresenceJson? Presence, ReachJson? Reach);
+
+/// <summary>Where the visitor is: reading, open (there, and cannot say whether it is looked at), hidden or away; away after <paramref name="Until"/> unless something is heard.</summary>
+internal sealed record PresenceJson(string How, DateTimeOffset? Since, DateTimeOffset? Until)
+{
+    public static PresenceJson Of(Presence presence) => new(presence.How.ToString().ToLowerInvariant(), presence.Since, presence.Until);
+}
+
+/// <summary>Whether it is a safe time, when that changes, and until when words may be sent all the same because the visitor is there.</summary>
+internal sealed record ReachJson(bool IsSafe, DateTimeOffset? ChangesAt, DateTimeOffset? ThereUntil)
+{
+    public static ReachJson Of(Reach reach) => new(reach.Safe.IsSafe, reach.Safe.ChangesAt, reach.ThereUntil);
+}
 
 internal sealed record NoteJson(long Number, DateTimeOffset At, PersonRef By, string Text, IReadOnlyList<string> Mentions)
 {
@@ -22,20 +34,23 @@ internal sealed record NoteJson(long Number, DateTimeOffset At, PersonRef By, st
 }
 
 /// <summary>Reads conversations for the console.</summary>
-internal sealed class TalkReader(ConversationService conversations, Scripts scripts)
+internal sealed class TalkReader(ConversationService conversations, Scripts scripts, IStore store)
 {
     /// <summary>Null when there is no such conversation.</summary>
     public async Task<OpenTalk?> OpenAsync(string id, CancellationToken cancellation) =>
         await conversations.ReadForStaffAsync(id, 0, cancellation) is { } log
-            ? new OpenTalk(conversations, await scripts.GetAsync(log.Head.ScriptVersion), Relations.LastHolder(log.Events), log)
+            ? new OpenTalk(conversations, await scripts.GetAsync(log.Head.ScriptVersion), Relations.LastHolder(log.Events), await MentionedAsync(id, cancellation), log)
             : null;
+
+    private async Task<IReadOnlySet<string>> MentionedAsync(string id, CancellationToken cancellation) =>
+        (await store.ReadNotesAsync(id, 0, cancellation)).SelectMany(note => note.Mentions).ToHashSet(StringComparer.Ordinal);
 
     public async Task<bool> MayReadAsync(string id, ClaimsPrincipal viewer, CancellationToken cancellation) =>
         await OpenAsync(id, cancellation) is { } talk && talk.RelationTo(viewer).MayRead();
 }
 
 /// <summary>One conversation that a console has open.</summary>
-internal sealed class OpenTalk(ConversationService conversations, Script script, string? lastHolder, Log log)
+internal sealed class OpenTalk(ConversationService conversations, Script script, string? lastHolder, IReadOnlySet<string> mentioned, Log log)
 {
     private readonly EventWriter _events = new(script);
     private string? _lastHolder = lastHolder;
@@ -44,7 +59,7 @@ internal sealed class OpenTalk(ConversationService conversations, Script script,
 
     public Script Script => script;
 
-    public Relation RelationTo(ClaimsPrincipal viewer) => Relations.Of(log.Head, viewer.AsOperator(), _lastHolder, viewer.Supervises());
+    public Relation RelationTo(ClaimsPrincipal viewer) => Relations.Of(log.Head, viewer.AsOperator(), _lastHolder, viewer.Supervises(), mentioned.Contains(viewer.Id()));
 
     public Task<TalkJson> AfterAsync(long after, ClaimsPrincipal viewer) =>
         WithAsync(new Update(log.Head, [.. log.Events.Where(logged => logged.Number > after)], Typing: null), viewer);
@@ -54,13 +69,15 @@ internal sealed class OpenTalk(ConversationService conversations, Script script,
     {
         _lastHolder = Relations.LastHolder(update.Events) ?? _lastHolder;
         var head = update.Head;
-        var relation = Relations.Of(head, viewer.AsOperator(), _lastHolder, viewer.Supervises());
+        var relation = Relations.Of(head, viewer.AsOperator(), _lastHolder, viewer.Supervises(), mentioned.Contains(viewer.Id()));
         var mayRead = relation.MayRead();
         return new TalkJson(
             EntryJson.Of(head), relation.ToString().ToLowerInvariant(), Tokens.Of(head, viewer.Id()), head.Number,
             mayRead && await conversations.DialogAsync(head.Id) is var (version, dialog) ? StateMachine.Facts(version, dialog) : [],
-            mayRead ? [.. update.Events.Select(_events.Of)] : [], head.SeenByVisitor, head.ScriptVersion, mayRead && update.Typing == Typist.Visitor, mayRead, relation == Relation.Mine,
-            relation is Relation.Mine or Relation.Beside && head.Handling?.Guest is { HasWord: true } == (relation == Relation.Beside), mayRead ? IdentityJson.Of(head, viewer.Id()) : null);
+            mayRead ? [.. update.Events.Select(_events.Of)] : [], head.SeenByVisitor, Math.Max(head.DeliveredToVisitor, head.SeenByVisitor), head.ScriptVersion,
+            mayRead && update.Typing == Typist.Visitor, mayRead, relation == Relation.Mine,
+            relation is Relation.Mine or Relation.Beside && head.Handling?.Guest is { HasWord: true } == (relation == Relation.Beside), mayRead ? IdentityJson.Of(head, viewer.Id()) : null,
+            mayRead && !head.LeftQuickly ? PresenceJson.Of(conversations.PresenceOf(head.Id)) : null, mayRead && await conversations.ReachAsync(head.Id) is { } reach ? ReachJson.Of(reach) : null);
     }
 }
 

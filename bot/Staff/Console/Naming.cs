@@ -1,3 +1,4 @@
+using AdviceBot.Handoff;
 using AdviceBot.Storage;
 
 namespace AdviceBot.Staff.Console;
@@ -15,12 +16,12 @@ internal static class Naming
     }
 
     /// <summary>How strongly it is marked: as its gravest reason.</summary>
-    public static string Weight(Conversation head) => Weight(head.Reasons.Select(reason => reason.Priority).DefaultIfEmpty().Max());
+    public static string Weight(Conversation head) => Weight(Severity.Gravest(head));
 
     public static string Weight(int reasonPriority) => reasonPriority switch
     {
-        >= 85 => "severe",
-        >= 60 => "high",
+        >= Severity.Severe => "severe",
+        >= Severity.High => "high",
         _ => "normal",
     };
 }

@@ -21,6 +21,9 @@ public enum Relation
     /// <summary>The holder asks this one to look at it, unseen by the visitor.</summary>
     Consulted,
 
+    /// <summary>A colleague named this operator in a note: they may read it and note beside it, and nothing else.</summary>
+    Mentioned,
+
     /// <summary>Over, and this operator was the last to hold it: they may still read how it ended, and finish it.</summary>
     Ended,
 
@@ -36,8 +39,8 @@ public enum Relation
 
 public static class Relations
 {
-    /// <summary><paramref name="lastHolder"/> is the operator of the last <see cref="OperatorJoined"/>.</summary>
-    public static Relation Of(Conversation head, Operator viewer, string? lastHolder, bool supervises) => head.Status switch
+    /// <summary><paramref name="lastHolder"/> is the operator of the last <see cref="OperatorJoined"/>; <paramref name="isMentioned"/> whether a note names the viewer.</summary>
+    public static Relation Of(Conversation head, Operator viewer, string? lastHolder, bool supervises, bool isMentioned = false) => head.Status switch
     {
         Status.Waiting => Relation.Waiting,
         Status.Held when head.OwnerId == viewer.Id => Relation.Mine,
@@ -45,6 +48,7 @@ public static class Relations
         Status.Held when head.Handling?.Consultation?.Id == viewer.Id => Relation.Consulted,
         Status.Ended when lastHolder == viewer.Id => Relation.Ended,
         Status.Held or Status.Ended when supervises && lastHolder is not null => Relation.Watching,
+        _ when isMentioned => Relation.Mentioned,
         Status.Held => Relation.Others,
         _ => Relation.Away,
     };

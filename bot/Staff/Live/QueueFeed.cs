@@ -10,7 +10,7 @@ namespace AdviceBot.Staff.Live;
 /// Tells every console what changed in the queue: worked out and written once for all of them, and only what is different. Between two changes a moment passes, so that
 /// a busy minute is told in a few pieces.
 /// </summary>
-internal sealed class QueueFeed(QueueBoard board, Shift shift, WorkProfiles profiles, Colleagues colleagues, ServiceHours hours, IHubContext<StaffHub> hub, TimeProvider time) : BackgroundService
+internal sealed class QueueFeed(QueueBoard board, Shift shift, WorkProfiles profiles, Care care, Colleagues colleagues, ServiceHours hours, IHubContext<StaffHub> hub, TimeProvider time) : BackgroundService
 {
     public const string Consoles = "consoles";
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
@@ -36,7 +36,7 @@ internal sealed class QueueFeed(QueueBoard board, Shift shift, WorkProfiles prof
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            Task changed = Task.WhenAny(board.Changed.Next, shift.Changed.Next, profiles.Changed.Next);
+            Task changed = Task.WhenAny(board.Changed.Next, shift.Changed.Next, profiles.Changed.Next, care.Changed.Next);
             if (Change() is { } change)
                 await hub.Clients.Group(Consoles).SendAsync("queue", change, stoppingToken);
             // Whose console falls silent tells nobody, nor does the clock that opens and closes.

@@ -13,10 +13,14 @@ namespace AdviceBot.Staff.Live;
 /// </summary>
 internal sealed class StaffHub(SessionCheck sessions, ConversationService conversations, TalkReader talks, QueueFeed queue, NoteBoard notes, Shift shift, Consoles consoles) : Hub
 {
+    /// <summary>The consoles of one account.</summary>
+    public static string Of(string accountId) => $"account/{accountId}";
+
     public override async Task OnConnectedAsync()
     {
         consoles.Add(Context);
         await Groups.AddToGroupAsync(Context.ConnectionId, QueueFeed.Consoles);
+        await Groups.AddToGroupAsync(Context.ConnectionId, Of(Viewer.Id));
         await Alive();
     }
 

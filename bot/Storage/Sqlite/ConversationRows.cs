@@ -11,7 +11,7 @@ internal static class ConversationRows
     private const string Columns =
         """
         id, channel, language, started_at, script_version, changed_at, number, status, user_id, session_hash, left_quickly,
-        priority, reasons, summary, waiting_since, owner_id, owner_name, lease_token, timer_due, seen_by_staff, seen_by_visitor, handling
+        priority, reasons, summary, waiting_since, owner_id, owner_name, lease_token, timer_due, seen_by_staff, seen_by_visitor, handling, delivered_to_visitor
         """;
 
     // The status is written out so that SQLite sees that the index of that status fits.
@@ -47,10 +47,11 @@ internal static class ConversationRows
               AND (?1 IS NULL OR json_extract(handling, '$.outcome.at') >= ?1) AND (?2 IS NULL OR json_extract(handling, '$.outcome.at') < ?2)
               AND (?3 IS NULL OR json_extract(handling, '$.outcome.id') = ?3) AND (?4 IS NULL OR json_extract(handling, '$.outcome.operatorId') = ?4)
               AND (?5 IS NULL OR json_extract(handling, '$.outcome.at') < ?5)
+              AND (?8 IS NULL OR EXISTS (SELECT 1 FROM json_each(handling, '$.outcome.reasons') WHERE value = ?8))
               AND (?6 IS NULL OR json_extract(handling, '$.outcome.reference') LIKE ?6 ESCAPE '\' OR id LIKE ?6 ESCAPE '\' OR json_extract(handling, '$.outcome.tags') LIKE ?6 ESCAPE '\'
                 OR json_extract(handling, '$.outcome.reasons') LIKE ?6 ESCAPE '\' OR key IN (SELECT conversation FROM notes WHERE text LIKE ?6 ESCAPE '\'))
             ORDER BY json_extract(handling, '$.outcome.at') DESC LIMIT ?7
-            """).With(Text(query.From)).With(Text(query.To)).With(query.Outcome).With(query.OperatorId).With(Text(query.Before)).With(Like(query.Words)).With(query.Limit).All(Read);
+            """).With(Text(query.From)).With(Text(query.To)).With(query.Outcome).With(query.OperatorId).With(Text(query.Before)).With(Like(query.Words)).With(query.Limit).With(query.Reason).All(Read);
 
     /// <summary>The oldest request first; its times order as their text does.</summary>
     public static List<Conversation> IdentityOpen(Connection connection) =>
@@ -65,7 +66,7 @@ internal static class ConversationRows
     public static long Insert(Connection connection, Conversation head)
     {
         WithAll(connection.Prepare(
-            $"INSERT INTO conversations ({Columns}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22)"), head).Run();
+            $"INSERT INTO conversations ({Columns}) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23)"), head).Run();
         return connection.LastKey;
     }
 
@@ -75,8 +76,8 @@ internal static class ConversationRows
             """
             UPDATE conversations SET script_version=?1, changed_at=?2, number=?3, status=?4, user_id=?5, session_hash=?6, left_quickly=?7, priority=?8, reasons=?9,
               summary=?10, waiting_since=?11, owner_id=?12, owner_name=?13, lease_token=?14, timer_due=?15, seen_by_staff=?16, seen_by_visitor=?17,
-              handling=?18
-            WHERE key=?19
+              handling=?18, delivered_to_visitor=?19
+            WHERE key=?20
             """), head).With(key).Run();
 
     private static Statement WithAll(Statement statement, Conversation head) =>
@@ -86,7 +87,8 @@ internal static class ConversationRows
         .With(head.ScriptVersion).With(head.ChangedAt).With(head.Number).With((int)head.Status).With(head.UserId).With(head.SessionHash).With(head.LeftQuickly)
         .With(head.Priority).With(Json(head.Reasons, Stored.Reasons)).With(Json(head.Summary, Stored.Facts))
         .With(head.WaitingSince).With(head.OwnerId).With(head.OwnerName).With(head.LeaseToken).With(head.TimerDue)
-        .With(head.SeenByStaff).With(head.SeenByVisitor).With(head.Handling is { } handling ? JsonSerializer.Serialize(handling, Stored.Handling) : null);
+        .With(head.SeenByStaff).With(head.SeenByVisitor).With(head.Handling is { } handling ? JsonSerializer.Serialize(handling, Stored.Handling) : null)
+        .With(head.DeliveredToVisitor);
 
     private static Conversation Read(Statement row) => new()
     {
@@ -112,6 +114,7 @@ internal static class ConversationRows
         SeenByStaff = row.Number(19),
         SeenByVisitor = row.Number(20),
         Handling = row.Bytes(21) is { IsEmpty: false } handling ? JsonSerializer.Deserialize(handling, Stored.Handling) : null,
+        DeliveredToVisitor = row.Number(22),
     };
 
     private static string? Json<T>(IReadOnlyList<T> list, JsonTypeInfo<IReadOnlyList<T>> type) =>

@@ -17,6 +17,7 @@ internal static class NoteRows
         connection.Prepare("INSERT INTO notes (conversation, number, at, client_id, author_id, author_name, text, mentions) VALUES (?1,?2,?3,?4,?5,?6,?7,?8)")
             .With(key).With(number).With(note.At).With(clientId).With(note.AuthorId).With(note.AuthorName).With(note.Text)
             .With(note.Mentions.IsEmpty ? null : JsonSerializer.Serialize<IReadOnlyList<string>>(note.Mentions, Stored.Names)).Run();
+        MentionRows.Add(connection, connection.LastKey, note.Mentions.Where(mentioned => mentioned != note.AuthorId));
         return note with { Number = number };
     }
 

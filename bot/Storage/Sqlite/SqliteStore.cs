@@ -54,6 +54,12 @@ public sealed class SqliteStore : IStore
     public Task<IReadOnlyList<Note>> ReadNotesAsync(string conversationId, long after, CancellationToken cancellation = default) =>
         _readers.ReadAsync<IReadOnlyList<Note>>(connection => NoteRows.Read(connection, conversationId, after), cancellation);
 
+    public Task<IReadOnlyList<Mention>> ReadMentionsAsync(string accountId, CancellationToken cancellation = default) =>
+        _readers.ReadAsync<IReadOnlyList<Mention>>(connection => MentionRows.Read(connection, accountId), cancellation);
+
+    public Task<bool> SeeMentionsAsync(string accountId, string conversationId, long number, CancellationToken cancellation = default) =>
+        WriteAsync(connection => MentionRows.See(connection, accountId, conversationId, number), cancellation);
+
     public Task<IReadOnlyList<AuditEntry>> ReadAuditAsync(AuditQuery query, CancellationToken cancellation = default) =>
         _readers.ReadAsync<IReadOnlyList<AuditEntry>>(connection => OtherRows.ReadAudit(connection, query), cancellation);
 

@@ -47,7 +47,7 @@ public sealed class RoomTests
         Assert.All(StoreCalls(Room.Bot, call => !Array.Exists(Looks, call.StartsWith)).Where(call => call.StartsWith("AdviceBot.Staff.", StringComparison.Ordinal)),
             call => Assert.True(
                 call.StartsWith("AdviceBot.Staff.Accounts.", StringComparison.Ordinal)
-                || (call.StartsWith("AdviceBot.Staff.Live.NoteBoard", StringComparison.Ordinal) && call.EndsWith(nameof(IStore.AddNoteAsync), StringComparison.Ordinal)), call));
+                || (call.StartsWith("AdviceBot.Staff.Live.NoteBoard", StringComparison.Ordinal) && (call.EndsWith(nameof(IStore.AddNoteAsync), StringComparison.Ordinal) || call.EndsWith(nameof(IStore.SeeMentionsAsync), StringComparison.Ordinal))), call));
 
     /// <summary>No way leads from a note to a visitor: what speaks to visitors, and what writes their conversations, does not know that there are notes.</summary>
     [Theory]
@@ -94,9 +94,9 @@ public sealed class RoomTests
         where member.DeclaringType == typeof(IStore) && isMeant(member.Name)
         select $"{type.FullName} calls {member.Name}";
 
-    private static bool IsNote(Type type) => type == typeof(Note) || type == typeof(NoteBoard) || type == typeof(NoteJson);
+    private static bool IsNote(Type type) => type == typeof(Note) || type == typeof(NoteBoard) || type == typeof(NoteJson) || type == typeof(Mention);
 
-    private static bool IsNoteCall(string call) => call is nameof(IStore.AddNoteAsync) or nameof(IStore.ReadNotesAsync);
+    private static bool IsNoteCall(string call) => call is nameof(IStore.AddNoteAsync) or nameof(IStore.ReadNotesAsync) or nameof(IStore.ReadMentionsAsync) or nameof(IStore.SeeMentionsAsync);
 
     private static bool IsStore(Type type) => type == typeof(IStore) || type == typeof(Append);
 

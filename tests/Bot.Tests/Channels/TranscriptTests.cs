@@ -109,6 +109,10 @@ public sealed class TranscriptTests
             new OperatorLeft("account-1", "Sam", "closed"), new Occurred(new Arrived()),
             new ContactSet("account-1", "Sam", new SafeContact(IsWatched: true, NoCallBack: true, SafeHours: "after 8")),
             new Finished(new Outcome("recorded", "Crime recorded", ["repeat"], "CR/1", ["crisis"], "account-1", "Sam", Noon)),
+            new ConsultationBegan("account-2", "Bo", "Sam"), new ConsultationEnded("account-2", "Bo", "left"),
+            new GuestInvited("account-3", "Kim", "Sam"), new GuestJoined("account-3", "Kim"), new WordPassed("account-3", "Kim", "Sam"), new GuestLeft("account-3", "Kim", "left"),
+            new IdentityAsked("account-1", "Sam", "a life", IsEmergency: true), new IdentityDecided(7, new IdentityDecision("account-3", "Kim", IsApproved: true, Reason: null, Noon)),
+            new IdentityDisclosed("account-1", "Sam", "a street"), new IdentityLapsed(7),
         ];
         Type[] forTheVisitor = [typeof(VisitorWrote), typeof(BotSaid), typeof(OperatorSaid), typeof(Ended)];
 

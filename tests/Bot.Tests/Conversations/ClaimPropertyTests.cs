@@ -37,7 +37,8 @@ public sealed class ClaimPropertyTests : IAsyncLifetime
             Gen.NonEmptyListOf(act).SelectMany(acts => Gen.Elements(1, 4, 12).Select(atOnce => (Acts: acts.ToList(), AtOnce: atOnce))).ToArbitrary(),
             async run =>
             {
-                var claims = new Claims(_world.Conversations, _world.Store, _profiles);
+                using var care = new Care(_world.Store, new DeskSettings(), _world.Time);
+                var claims = new Claims(_world.Conversations, _world.Store, _profiles, care);
                 var chats = new List<Chat>();
                 for (var i = 0; i < Conversations; i++) chats.Add(await AskingAsync());
                 foreach (var atOnce in run.Acts.Chunk(run.AtOnce))

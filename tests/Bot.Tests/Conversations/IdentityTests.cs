@@ -156,6 +156,18 @@ public sealed class IdentityTests : IAsyncLifetime
         Assert.Equal(new NotYourWord("Kim"), await AskVisitorAsync());
     }
 
+    [Fact]
+    public async Task It_is_not_put_to_a_visitor_who_is_not_there_at_a_time_that_is_not_safe()
+    {
+        var noon = new DateTimeOffset(2027, 1, 4, 12, 0, 0, TimeSpan.Zero);
+        _world.Time.Advance(noon - _world.Time.GetUtcNow());
+        await DecideAsync(await AskAsync(Wish), isApproved: true);
+        var later = new SafeContact(IsWatched: true, NoCallBack: false, SafeHours: null) { Times = new SafeTimes(SafeDays.All, TimeSpan.FromHours(22), TimeSpan.FromHours(23)) };
+        Assert.IsType<Done>(await Conversations.SetContactAsync(_chat.Id, Sam, Lease, later));
+        Assert.IsType<NotSafeNow>(await AskVisitorAsync());
+        Assert.DoesNotContain("ask-identity", await _chat.StoryAsync(_held.Number));
+    }
+
     private async Task<long> AskAsync(IdentityWish wish) => Assert.IsType<Done>(await Conversations.AskForIdentityAsync(_chat.Id, Sam, Lease, wish)).Conversation.Handling!.Identity!.Number;
 
     private async Task DecideAsync(long request, bool isApproved, string? reason = null) =>

@@ -30,7 +30,7 @@ internal sealed partial class PageVisitor(HttpClient client) : IDisposable
     /// <summary>The fields of the form as the page has it now.</summary>
     public Dictionary<string, string> Form(params (string Name, string Value)[] more)
     {
-        var fields = Hidden().Matches(Page).ToDictionary(hidden => hidden.Groups[1].Value, hidden => hidden.Groups[2].Value, StringComparer.Ordinal);
+        var fields = Hidden().Matches(Page[..Math.Max(0, Page.IndexOf("</form>", StringComparison.Ordinal))]).ToDictionary(hidden => hidden.Groups[1].Value, hidden => hidden.Groups[2].Value, StringComparer.Ordinal);
         foreach (var (name, value) in more) fields[name] = value;
         return fields;
     }
@@ -40,6 +40,13 @@ internal sealed partial class PageVisitor(HttpClient client) : IDisposable
         using var content = new FormUrlEncodedContent(fields);
         await KeepAsync(await client.PostAsync(new Uri("/", UriKind.Relative), content));
         if (Status == HttpStatusCode.SeeOther) await LookAsync();
+    }
+
+    /// <summary>Another form of the page.</summary>
+    public async Task SendToAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        await KeepAsync(await client.PostAsync(new Uri(path, UriKind.Relative), content));
     }
 
     /// <summary>The visitor's own words as the page shows them.</summary>

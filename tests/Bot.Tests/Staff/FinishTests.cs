@@ -78,6 +78,27 @@ public sealed class FinishTests : StaffTest
     }
 
     [Fact]
+    public async Task Outside_safe_hours_the_console_knows_before_a_word_is_written_and_sending_is_refused_with_when()
+    {
+        var (alex, id, lease) = await HeldAsync("alex");
+        // It is Saturday noon at the site.
+        await alex.ActAsync(id, "contact", new { leaseToken = lease, watched = false, noCallBack = false, days = new[] { "monday", "tuesday" }, notBefore = "09:00", notAfter = "15:00" });
+        var talk = await alex.ReadAsync($"conversations/{id}");
+        var times = talk.GetProperty("entry").GetProperty("contact").GetProperty("times");
+        Assert.Equal(("09:00", "15:00", 2), (times.GetProperty("from").GetString(), times.GetProperty("to").GetString(), times.GetProperty("days").GetArrayLength()));
+        var reach = talk.GetProperty("reach");
+        var monday = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+        Assert.Equal((false, monday, JsonValueKind.Null), (reach.GetProperty("isSafe").GetBoolean(), reach.GetProperty("changesAt").GetDateTimeOffset(), reach.GetProperty("thereUntil").ValueKind));
+        var (status, problem) = await alex.ActAsync(id, "reply", new { leaseToken = lease, lastSeen = 999, clientId = "1", text = "hello" });
+        Assert.Equal((HttpStatusCode.Conflict, "not-safe-now", monday), (status, Code(problem), problem.GetProperty("safeAt").GetDateTimeOffset()));
+        await using var visit = await Conversations.ArriveAsync(id, "tab", isLookedAt: true, 0);
+        await WriteAsync(id, "are you there?");
+        Assert.NotEqual(JsonValueKind.Null, (await alex.ReadAsync($"conversations/{id}")).GetProperty("reach").GetProperty("thereUntil").ValueKind);
+        Assert.Equal(HttpStatusCode.OK, (await alex.ActAsync(id, "reply", new { leaseToken = lease, lastSeen = 999, clientId = "2", text = "hello" })).Status);
+        Assert.Equal("malformed", Code((await alex.ActAsync(id, "contact", new { leaseToken = lease, watched = true, noCallBack = true, notBefore = "soon" })).Json));
+    }
+
+    [Fact]
     public async Task Only_the_holder_sets_how_a_visitor_may_be_reached()
     {
         var (_, id, lease) = await HeldAsync("alex");

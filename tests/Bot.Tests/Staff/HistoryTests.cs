@@ -33,6 +33,8 @@ public sealed partial class HistoryTests : StaffTest
         Assert.Equal([odd], await FindAsync(sam, "q=odd"));
         Assert.Equal([odd], await FindAsync(sam, "q=welsh"));
         Assert.Equal([recorded], await FindAsync(sam, "q=danger"));
+        Assert.Equal([recorded], await FindAsync(sam, "reason=danger"));
+        Assert.Empty(await FindAsync(sam, "reason=danger&outcome=done"));
         Assert.Equal([plain], await FindAsync(sam, $"q={plain[..8]}"));
         Assert.Empty(await FindAsync(sam, $"q={running}"));
         Assert.Equal(HttpStatusCode.BadRequest, (await sam.GetJsonAsync("/staff/api/history?from=yesterday")).Status);

@@ -15,6 +15,7 @@ internal sealed class LiveConsole : IAsyncDisposable
     private readonly CancellationTokenSource _limit = new(TimeSpan.FromSeconds(30));
     private readonly Dictionary<string, Channel<JsonElement>> _answers = new(StringComparer.Ordinal);
     private readonly Channel<JsonElement> _changes = Channel.CreateUnbounded<JsonElement>();
+    private readonly Channel<int> _mentions = Channel.CreateUnbounded<int>();
     private readonly Lock _gate = new();
     private Task _reading = Task.CompletedTask;
     private int _lastId;
@@ -60,6 +61,9 @@ internal sealed class LiveConsole : IAsyncDisposable
 
     /// <summary>The next change of the queue that fits; the others are passed over.</summary>
     public Task<JsonElement> ChangeAsync(Func<JsonElement, bool> fits) => new Items(_changes, _limit.Token).NextAsync(fits);
+
+    /// <summary>The next time that it is told that a note names its operator, or that they have seen it; that is all it is told.</summary>
+    public async Task MentionedAsync() => Assert.Equal(0, await _mentions.Reader.ReadAsync(_limit.Token));
 
     public async ValueTask DisposeAsync()
     {
@@ -128,6 +132,9 @@ internal sealed class LiveConsole : IAsyncDisposable
         {
             case Invocation when message.GetProperty("target").GetString() == "queue":
                 _changes.Writer.TryWrite(message.GetProperty("arguments")[0]);
+                break;
+            case Invocation when message.GetProperty("target").GetString() == "mentions":
+                _mentions.Writer.TryWrite(message.GetProperty("arguments").GetArrayLength());
                 break;
             case StreamItem:
                 AnswersOf(message).Writer.TryWrite(message.GetProperty("item"));

@@ -36,6 +36,7 @@ public sealed class RouteTests : StaffTest
         "POST /staff/api/conversations/{id}/hand-back", "POST /staff/api/conversations/{id}/transfer", "POST /staff/api/conversations/{id}/finish",
         "POST /staff/api/conversations/{id}/contact", "POST /staff/api/conversations/{id}/typing", "POST /staff/api/conversations/{id}/seen",
         "POST /staff/api/conversations/{id}/dismiss", "GET /staff/api/history", "GET /staff/api/history/{id}/record",
+        "GET /staff/api/colleagues", "GET /staff/api/mentions", "POST /staff/api/conversations/{id}/mentions-seen",
     };
 
     private static readonly HashSet<string> ForSupervisors = new(StringComparer.Ordinal)

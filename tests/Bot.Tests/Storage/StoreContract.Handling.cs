@@ -12,7 +12,7 @@ public abstract partial class StoreContract
     {
         var handling = new Handling
         {
-            Contact = new SafeContact(IsWatched: true, NoCallBack: false, SafeHours: "after 8 é"),
+            Contact = new SafeContact(IsWatched: true, NoCallBack: false, SafeHours: "after 8 é") { Times = new SafeTimes(SafeDays.Monday | SafeDays.Saturday, TimeSpan.FromHours(9.5), null) },
             CameBack = new CameBack("Sam", "vanished", Noon),
             Deadline = Noon.AddMinutes(18),
             FirstReplyAfter = TimeSpan.FromSeconds(95.5),
@@ -91,6 +91,24 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Whoever_a_note_names_has_it_to_see_until_they_have_seen_it()
+    {
+        await Store.AppendAsync(Append(Head("c"), "one"));
+        await Store.AppendAsync(Append(Head("d"), "one"));
+        await Store.AddNoteAsync(Worried with { Mentions = ["1", "2", "2"] }, "a");
+        await Store.AddNoteAsync(Worried with { Mentions = ["2"], At = Noon.AddMinutes(1) }, "b");
+        await Store.AddNoteAsync(Worried with { ConversationId = "d", Mentions = ["2"] }, "a");
+        await Store.AddNoteAsync(Worried with { ConversationId = "d", Mentions = ["2"] }, "a");
+        await ReopenAsync();
+        Assert.Empty(await Store.ReadMentionsAsync("1"));
+        Assert.Equal([new Mention("c", 1, Noon, "Sam"), new Mention("c", 2, Noon.AddMinutes(1), "Sam"), new Mention("d", 1, Noon, "Sam")], await Store.ReadMentionsAsync("2"));
+        Assert.True(await Store.SeeMentionsAsync("2", "c", 1));
+        Assert.False(await Store.SeeMentionsAsync("2", "c", 1));
+        Assert.False(await Store.SeeMentionsAsync("3", "c", 9));
+        Assert.Equal([("c", 2L), ("d", 1)], (await Store.ReadMentionsAsync("2")).Select(one => (one.ConversationId, one.NoteNumber)));
+    }
+
+    [Fact]
     public async Task A_note_with_a_client_id_that_is_there_gives_the_first_one_again()
     {
         await Store.AppendAsync(Append(Head("c"), "one"));
@@ -137,6 +155,9 @@ public abstract partial class StoreContract
         Assert.Equal(["late", "middle"], await FoundAsync(new(From: Noon.AddMinutes(1).AddMilliseconds(500))));
         Assert.Equal(["early"], await FoundAsync(new(To: Noon.AddMinutes(1).AddMilliseconds(500).ToOffset(TimeSpan.FromHours(2)))));
         Assert.Equal(["late", "middle"], await FoundAsync(new(Limit: 2)));
+        Assert.Equal(["late"], await FoundAsync(new() { Reason = "danger" }));
+        Assert.Empty(await FoundAsync(new() { Reason = "dang" }));
+        Assert.Empty(await FoundAsync(new(Outcome: "done") { Reason = "danger" }));
         Assert.Equal(["late"], await FoundAsync(new(Words: "cr_")));
         Assert.Equal(["late"], await FoundAsync(new(Words: " odd ")));
         Assert.Equal(["late"], await FoundAsync(new(Words: "danger")));

@@ -23,6 +23,7 @@ public abstract partial class StoreContract
         TimerDue = Noon.AddMinutes(2).AddMilliseconds(3),
         SeenByStaff = 4,
         SeenByVisitor = 5,
+        DeliveredToVisitor = 6,
     };
 
     [Fact]

@@ -32,10 +32,11 @@ internal static class LookEndpoints
         if (session is null || await visits.IsRevokedAsync(session, http.RequestAborted)) SessionCookie.Write(http, PageSession.New());
     }
 
-    private static async Task<IResult> ArrivalsAsync(HttpContext http, long after, Visits visits, ArrivalsDocument document, ConversationService conversations, Scripts scripts)
+    private static async Task<IResult> ArrivalsAsync(HttpContext http, long after, long? received, Visits visits, ArrivalsDocument document, ConversationService conversations, Scripts scripts)
     {
         if (await FindAsync(http, after, visits, conversations) is not { } chat) return new HtmlResult(document.Over(scripts.Current), StatusCodes.Status410Gone);
-        await conversations.SeenAsync(chat.Head!.Id, Typist.Visitor, chat.Number, http.RequestAborted);
+        // That the frame asks again proves that its last answer arrived; whether anybody looked at it nobody can say.
+        await conversations.HereAsync(chat.Head!.Id, PageName.WithoutScript, isLookedAt: null, Math.Max(after, received ?? 0), http.RequestAborted);
         return new HtmlResult(document.Of(chat, after));
     }
 

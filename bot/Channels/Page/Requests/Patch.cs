@@ -10,7 +10,7 @@ namespace AdviceBot.Channels.Page.Requests;
 /// </summary>
 /// <param name="Number">The watermark: the next patch begins after it.</param>
 /// <param name="Seen">Own messages up to this number are on a person's screen.</param>
-internal sealed record Patch(long Number, long Seen, string Messages, string Answers, string State, string Facts, string NoFiles, string Leave, string Asked, bool IsHeld)
+internal sealed record Patch(long Number, long Seen, string Messages, string Answers, string State, string Facts, string NoFiles, string Leave, string Asked, bool IsHeld, bool IsAwaited, string Contact)
 {
     public static Patch Of(Chat chat, string leave)
     {
@@ -18,8 +18,8 @@ internal sealed record Patch(long Number, long Seen, string Messages, string Ans
         var messages = Html.Join(chat.Events.Select(logged => view.Of(logged, chat.SeenByStaff)));
         return new(
             chat.Events is [.., var last] ? last.Number : chat.Number, chat.SeenByStaff, messages.ToString(), AnswersView.Of(chat).ToString(),
-            StateView.Of(chat).ToString(), FactsView.Of(chat).ToString(), ChatDocument.NoFiles(chat).ToString(), leave, chat.Ask?.State ?? "",
-            chat.Status is Storage.Status.Held);
+            StateView.WithContact(chat).ToString(), FactsView.Of(chat).ToString(), ChatDocument.NoFiles(chat).ToString(), leave, chat.Ask?.State ?? "",
+            chat.Status is Storage.Status.Held, chat.WaitsForPerson, ContactView.Of(chat).ToString());
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, PageJson.Default.Patch);

@@ -5,7 +5,7 @@ using AdviceBot.Storage;
 
 namespace AdviceBot.Channels.Page.Requests;
 
-/// <summary>What a visitor sends: the form with or without a script, and the two small signals of a page that is open.</summary>
+/// <summary>What a visitor sends: the form with or without a script, when it is safe to reach them, and the small signals of a page that is open.</summary>
 internal static class PostEndpoints
 {
     public static void MapPosting(this IEndpointRouteBuilder app, ContentPolicy embeddable)
@@ -13,7 +13,8 @@ internal static class PostEndpoints
         // Refusals answer with the whole page, so they may stand in the same frame.
         app.MapPost("/", PostAsync).AddEndpointFilter<SameOrigin>().WithMetadata(embeddable);
         app.MapPost("/chat/typing", TypingAsync).AddEndpointFilter<SameOrigin>();
-        app.MapPost("/chat/seen/{number:long}", SeenAsync).AddEndpointFilter<SameOrigin>();
+        app.MapPost("/chat/here", HereAsync).AddEndpointFilter<SameOrigin>();
+        app.MapPost("/chat/contact", ContactAsync).AddEndpointFilter<SameOrigin>().WithMetadata(embeddable);
     }
 
     private static async Task<IResult> PostAsync(HttpContext http, Posting posting, PageAnswers answers, Visits visits)
@@ -33,10 +34,19 @@ internal static class PostEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> SeenAsync(long number, HttpContext http, ConversationService conversations)
+    /// <summary>A page says what it has, what of it was before the visitor's eyes, and whether it is now.</summary>
+    private static async Task<IResult> HereAsync(string page, bool visible, long received, long seen, HttpContext http, ConversationService conversations)
     {
-        if (await FindAsync(http, conversations) is { } head) await conversations.SeenAsync(head.Id, Typist.Visitor, Math.Min(number, head.Number), http.RequestAborted);
+        if (PageName.Of(page) is not { } name || await FindAsync(http, conversations) is not { } head) return Results.NoContent();
+        await conversations.HereAsync(head.Id, name, visible, received, http.RequestAborted);
+        await conversations.SeenAsync(head.Id, Typist.Visitor, seen, http.RequestAborted);
         return Results.NoContent();
+    }
+
+    private static async Task<IResult> ContactAsync(HttpContext http, Posting posting, PageAnswers answers, Visits visits)
+    {
+        if (await ContactForm.ReadAsync(http.Request) is not { } form) return Results.BadRequest();
+        return await posting.PostAsync(http, SessionCookie.Read(http.Request), form);
     }
 
     private static async Task<Conversation?> FindAsync(HttpContext http, ConversationService conversations) =>

@@ -10,7 +10,7 @@ internal sealed class Posting(ConversationService conversations, Visits visits, 
 {
     public async Task<IResult> PostAsync(HttpContext http, PageSession? session, VisitorForm form)
     {
-        if (await OpenAsync(session, form, http.RequestAborted) is not { } chat) return await SessionOverAsync(http, form);
+        if (await OpenAsync(session, form, http.RequestAborted) is not { } chat) return await SessionOverAsync(http, form.Text);
         if (!form.IsOffered(chat)) return Results.BadRequest();
         if (form.IsLeaving) return await LeftAsync(http, chat);
         if (form.IsStale(chat)) return answers.NotTaken(http.Request, chat, "stale", chat.Script.Label("page.moved-on"), form.Text, StatusCodes.Status409Conflict);
@@ -21,8 +21,21 @@ internal sealed class Posting(ConversationService conversations, Visits visits, 
             Posted posted when await HasLeftAsync(chat.Head.Id, posted.Number) => await LeftAsync(http, chat),
             Posted => await TakenAsync(http.Request, chat.Head.Id, form),
             Refused refused => Refusal(http.Request, chat, form, refused.Code),
-            _ => await SessionOverAsync(http, form),
+            _ => await SessionOverAsync(http, form.Text),
         };
+    }
+
+    /// <summary>When it is safe to reach the visitor.</summary>
+    public async Task<IResult> PostAsync(HttpContext http, PageSession? session, ContactForm form)
+    {
+        var head = session is null ? null : await conversations.FindBySessionAsync(session.Hash, http.RequestAborted);
+        if (head is null || await visits.ReadAsync(head.Id, 0, http.RequestAborted) is not { } chat) return await SessionOverAsync(http, "");
+        if (await conversations.PostAsync(head.Id, form.ToActivity(), CancellationToken.None) is not Posted)
+            return answers.NotTaken(http.Request, chat, "contact", chat.Script.Label("page.contact-problem"), "", StatusCodes.Status422UnprocessableEntity);
+        if (!PageAnswers.IsScript(http.Request)) await conversations.HereAsync(head.Id, PageName.WithoutScript, isLookedAt: null, form.After);
+        var after = PageAnswers.IsScript(http.Request) ? form.After : 0;
+        if (await visits.ReadAsync(head.Id, after, CancellationToken.None) is not { } kept) return new SeeOther("/");
+        return PageAnswers.IsScript(http.Request) ? answers.Patch(kept) : answers.Page(kept, notice: kept.Script.Label("page.contact-kept"));
     }
 
     /// <summary>The session's conversation. The first post begins it; a page that shows one which is no more must not begin another unseen.</summary>
@@ -37,6 +50,7 @@ internal sealed class Posting(ConversationService conversations, Visits visits, 
     private async Task<IResult> TakenAsync(HttpRequest request, string conversationId, VisitorForm form)
     {
         var isScript = PageAnswers.IsScript(request);
+        if (!isScript) await conversations.HereAsync(conversationId, PageName.WithoutScript, isLookedAt: null, form.After);
         // Words that were in the box when a button was pressed are shown there again: for that one case the page comes at once, without a redirect.
         if (!isScript && form.Unsent.Length == 0) return new SeeOther("/#latest");
         var chat = await visits.ReadAsync(conversationId, isScript ? form.After : 0, CancellationToken.None);
@@ -71,11 +85,11 @@ internal sealed class Posting(ConversationService conversations, Visits visits, 
     }
 
     /// <summary>Left in another tab, or the browser keeps no cookie: the words stay in the box of a page that begins anew.</summary>
-    private async Task<IResult> SessionOverAsync(HttpContext http, VisitorForm form)
+    private async Task<IResult> SessionOverAsync(HttpContext http, string words)
     {
         var chat = await visits.OfAsync(null, http.RequestAborted);
         SessionCookie.Write(http, PageSession.New());
-        return answers.NotTaken(http.Request, chat, "session", chat.Script.Label("page.session-gone"), form.Text, StatusCodes.Status409Conflict);
+        return answers.NotTaken(http.Request, chat, "session", chat.Script.Label("page.session-gone"), words, StatusCodes.Status409Conflict);
     }
 }
 

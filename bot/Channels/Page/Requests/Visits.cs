@@ -19,7 +19,7 @@ internal sealed class Visits(ConversationService conversations, Scripts scripts,
         await conversations.ReadAsync(conversationId, after, cancellation) is { } log ? await WithDialogAsync(log.Head, log.Events, cancellation) : null;
 
     public async Task<Chat?> WithDialogAsync(Conversation head, IReadOnlyList<LogEvent> events, CancellationToken cancellation) =>
-        await conversations.DialogAsync(head.Id, cancellation) is var (script, dialog) ? new Chat(script, dialog, head, events) { IsStaffed = shift.IsStaffed } : null;
+        await conversations.DialogAsync(head.Id, cancellation) is var (script, dialog) ? new Chat(script, dialog, head, events) { IsStaffed = shift.IsStaffed, OwnContact = await conversations.OwnContactAsync(head.Id, cancellation) } : null;
 
     /// <summary>Begins the session's conversation, or finds the one that a post beside this one has just begun; null when it was left.</summary>
     public async Task<Conversation?> BeginAsync(PageSession session, CancellationToken cancellation)

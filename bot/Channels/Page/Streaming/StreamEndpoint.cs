@@ -6,7 +6,8 @@ using AdviceBot.Storage;
 namespace AdviceBot.Channels.Page.Streaming;
 
 /// <summary>
-/// GET /chat/stream: patches of the page as they happen, from the watermark on (Last-Event-ID, or ?after= on the first connection).
+/// GET /chat/stream: patches of the page as they happen, from the watermark on (Last-Event-ID, or ?after= on the first connection). ?page= is the page's own id and
+/// ?visible= whether it is looked at, so that whoever looks after the visitor knows where they are also when the server has just started.
 /// A beat every 15 seconds lets the page notice a connection that died without a word.
 /// </summary>
 internal static class StreamEndpoint
@@ -16,7 +17,7 @@ internal static class StreamEndpoint
     public static void MapStream(this IEndpointRouteBuilder app) => app.MapGet("/chat/stream", StreamAsync);
 
     private static async Task StreamAsync(
-        HttpContext http, long? after, ConversationService conversations, Visits visits, LeaveLink leave, TimeProvider clock, IHostApplicationLifetime lifetime)
+        HttpContext http, long? after, bool? visible, string? page, ConversationService conversations, Visits visits, LeaveLink leave, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
         if (SessionCookie.Read(http.Request) is not { } session || await conversations.FindBySessionAsync(session.Hash, http.RequestAborted) is not { } head)
         {
@@ -26,6 +27,7 @@ internal static class StreamEndpoint
         // A server that stops ends its streams at once; the page comes back to whoever serves next.
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         var from = long.TryParse(http.Request.Headers["Last-Event-ID"], out var last) ? last : after ?? 0;
+        await using var visit = await conversations.ArriveAsync(head.Id, PageName.Of(page) ?? http.TraceIdentifier, page is null ? null : visible, from, cancellation: ends.Token);
         try
         {
             await SendAllAsync(http, head.Id, from, conversations, visits, leave, clock, ends.Token);

@@ -23,6 +23,9 @@ internal sealed record Chat(Script Script, Dialog Dialog, Conversation? Head, IR
     /// <summary>Whether somebody is there to be waited for.</summary>
     public bool IsStaffed { get; init; }
 
+    /// <summary>What the visitor said themselves of being reached; what staff wrote is not theirs to see.</summary>
+    public SafeContact OwnContact { get; init; } = SafeContact.Free;
+
     public bool WaitsForPerson => Status is Status.Waiting or Status.Held;
 
     /// <summary>Why no picture is taken and where the right place is, for the age as far as it is known. Markdown.</summary>

@@ -30,13 +30,14 @@ internal sealed class ChatDocument(Shell shell)
         <ol class="log" id="log">
         {Messages(chat)}</ol>
         {Arrivals(chat)}<div id="notice">{Notice(chat, sending)}</div>
-        <div id="state">{StateView.Of(chat)}</div>
+        <div id="state">{StateView.WithContact(chat)}</div>
         <section id="answers" tabindex="-1" aria-label="{chat.Script.Label("page.answers")}">{AnswersView.Of(chat)}</section>
         {Dock(chat, sending)}
         </form>
         </main>
         <footer class="column">
         <div id="facts">{FactsView.Of(chat)}</div>
+        <div id="contact">{ContactView.Of(chat)}</div>
         {More(chat)}
         </footer>
         {ForTheScript(chat)}
@@ -86,6 +87,6 @@ internal sealed class ChatDocument(Shell shell)
 
     private static readonly string[] Words =
     [
-        "sending", "retrying", "seen", "refused", "characters-left", "too-many", "empty", "too-long", "connecting", "typing", "new-messages", "session-gone", "frame-blocked", "open-own", "more-below", "reconnected",
+        "sending", "retrying", "seen", "refused", "characters-left", "too-many", "empty", "too-long", "connecting", "typing", "new-messages", "session-gone", "frame-blocked", "open-own", "more-below", "reconnected", "contact-kept",
     ];
 }

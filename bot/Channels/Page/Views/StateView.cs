@@ -16,5 +16,11 @@ internal static class StateView
         _ => default,
     };
 
+    /// <summary>On the whole page. Whoever is afraid of being seen should find the way to say so without looking for it.</summary>
+    public static Html WithContact(Chat chat) => Html.Of($"{Of(chat)}{Safe(chat)}");
+
+    private static Html Safe(Chat chat) =>
+        Html.When(chat.WaitsForPerson, $"<p class=\"safe-link\"><a href=\"#safe-contact\">{chat.Script.Label("page.contact")}</a></p>");
+
     private static Html Line(string kind, string words) => Html.Of($"<p class=\"state {kind}\">{words}</p>");
 }

@@ -1,7 +1,8 @@
 import { announce } from "../app/announce";
 import { place } from "../app/address";
 import { settings } from "../app/settings";
-import type { Entry } from "../live/contract";
+import type { Entry, Mention } from "../live/contract";
+import { mentions } from "../live/mentions";
 import { queue } from "../live/queue";
 import { words } from "../words";
 import { showOnDesktop } from "./desktop";
@@ -10,7 +11,7 @@ import { Watch, type ToSee } from "./to-see";
 
 const repeatMs = 20_000;
 const watch = new Watch();
-const nothing: ToSee = { handOffs: [], passedOn: [], unread: [], helpFor: [], asked: [], toDecide: [] };
+const nothing: ToSee = { handOffs: [], passedOn: [], unread: [], helpFor: [], asked: [], toDecide: [], mentions: [] };
 let before: ToSee = nothing;
 let title = "";
 
@@ -18,6 +19,7 @@ let title = "";
 export function startAlerts(): void {
   readySound();
   queue.subscribe(follow);
+  mentions.subscribe(follow);
   setInterval(() => alertOf(before), repeatMs);
   for (const sign of ["pointerdown", "keydown"]) document.addEventListener(sign, looked, { capture: true, passive: true });
   window.addEventListener("focus", looked);
@@ -57,8 +59,11 @@ function freshOf(now: ToSee, before: ToSee): ToSee {
     helpFor: now.helpFor.filter(name => !before.helpFor.includes(name)),
     asked: now.asked.filter(isNew(before.asked)),
     toDecide: now.toDecide.filter(isNew(before.toDecide)),
+    mentions: now.mentions.filter(one => !before.mentions.some(other => isSame(one, other))),
   };
 }
+
+const isSame = (one: Mention, other: Mention): boolean => one.conversation === other.conversation && one.note === other.note;
 
 /** The transcript reads those out itself. */
 function isBeforeTheEyes(id: string): boolean {
@@ -66,29 +71,33 @@ function isBeforeTheEyes(id: string): boolean {
   return at.page === "desk" && at.id === id && document.hasFocus();
 }
 
-function alertOf({ handOffs, passedOn, unread, helpFor, asked, toDecide }: ToSee): void {
+function alertOf({ handOffs, passedOn, unread, helpFor, asked, toDecide, mentions: named }: ToSee): void {
   if (settings.get().quiet) return;
   const t = words().alerts;
   if (helpFor.length + toDecide.length > 0) sound("help");
   else if (handOffs.length + passedOn.length + asked.length > 0) sound("handOff");
-  else if (unread.some(entry => !isBeforeTheEyes(entry.id))) sound("message");
+  else if (named.length > 0 || unread.some(entry => !isBeforeTheEyes(entry.id))) sound("message");
   if (helpFor.length > 0) showOnDesktop("help", t.help(helpFor.join(", ")), null);
   if (toDecide[0]) showOnDesktop("identity", t.toDecide(requesters(toDecide)), toDecide[0].id);
   if (asked[0]) showOnDesktop("asked", t.asked(askers(asked)), asked[0].id);
   if (handOffs.length > 0) showOnDesktop("hand-off", t.handOff(handOffs.length), null);
   if (passedOn[0]) showOnDesktop("passed-on", t.passedOn(passers(passedOn)), passedOn[0].id);
+  if (named[0]) showOnDesktop("mention", t.mentioned(namers(named)), named[0].conversation);
   if (unread[0]) showOnDesktop("message", t.message(unread.map(entry => entry.name).join(", ")), unread[0].id);
 }
 
-function say({ handOffs, passedOn, unread, helpFor, asked, toDecide }: ToSee): void {
+function say({ handOffs, passedOn, unread, helpFor, asked, toDecide, mentions: named }: ToSee): void {
   const t = words().alerts;
   if (helpFor.length > 0) announce(t.help(helpFor.join(", ")));
   else if (toDecide.length > 0) announce(t.toDecide(requesters(toDecide)));
   else if (asked.length > 0) announce(t.asked(askers(asked)));
   else if (passedOn.length > 0) announce(t.passedOn(passers(passedOn)));
+  else if (named.length > 0) announce(t.mentioned(namers(named)));
   else if (unread.length > 0) announce(t.message(unread.map(entry => entry.name).join(", ")));
   else if (handOffs.length > 0) announce(`${t.handOff(handOffs.length)}: ${handOffs[0]!.reasons.map(reason => reason.words).join(", ")}`);
 }
+
+const namers = (named: readonly Mention[]): string => [...new Set(named.map(one => one.by))].join(", ");
 
 const passers = (entries: readonly Entry[]): string => [...new Set(entries.map(entry => entry.cameBack?.from))].join(", ");
 
@@ -96,7 +105,7 @@ const askers = (entries: readonly Entry[]): string => [...new Set(entries.map(en
 
 const requesters = (entries: readonly Entry[]): string => [...new Set(entries.map(entry => entry.identityOpen?.byName))].join(", ");
 
-function count({ handOffs, passedOn, unread, helpFor, asked, toDecide }: ToSee): void {
-  const toDo = handOffs.length + passedOn.length + helpFor.length + asked.length + toDecide.length + unread.reduce((sum, entry) => sum + entry.unread, 0);
+function count({ handOffs, passedOn, unread, helpFor, asked, toDecide, mentions: named }: ToSee): void {
+  const toDo = handOffs.length + passedOn.length + helpFor.length + asked.length + toDecide.length + named.length + unread.reduce((sum, entry) => sum + entry.unread, 0);
   document.title = toDo > 0 ? `(${toDo}) ${title}` : title;
 }

@@ -1,6 +1,7 @@
 import { askingOf, isAskedOf } from "../live/asked";
-import type { Entry } from "../live/contract";
+import type { Entry, Mention } from "../live/contract";
 import { me } from "../live/me";
+import { mentions } from "../live/mentions";
 import type { QueueState } from "../live/queue-state";
 
 /** What waits to be seen. */
@@ -16,6 +17,8 @@ export interface ToSee {
   asked: readonly Entry[];
   /** Somebody wants to ask a visitor who they are, and the operator may decide on it. */
   toDecide: readonly Entry[];
+  /** Notes that name the operator. */
+  mentions: readonly Mention[];
 }
 
 /** Follows the queue; "new" is what was not there when the operator last looked. */
@@ -38,6 +41,7 @@ export class Watch {
       helpFor: asking.filter(person => !this.answered.has(person.id)).map(person => person.name),
       asked: queue.held.filter(entry => isAskedOf(entry, self?.id) && !this.calls.has(askingOf(entry, self?.id))),
       toDecide: toDecide(queue).filter(entry => !this.calls.has(requestOf(entry))),
+      mentions: mentions.get(),
     };
   }
 

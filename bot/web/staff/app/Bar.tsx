@@ -9,6 +9,7 @@ import { Goto } from "./Goto";
 import { HelpButton } from "./HelpButton";
 import { HelpAsked } from "./HelpAsked";
 import { IdentityWaiting } from "./IdentityWaiting";
+import { MentionsMenu } from "./MentionsMenu";
 import { PresenceMenu } from "./PresenceMenu";
 import { QuietButton } from "./QuietButton";
 
@@ -26,6 +27,7 @@ export function Bar({ showShortcuts }: { showShortcuts: () => void }) {
       <HelpAsked />
       <IdentityWaiting />
       <div className="own">
+        <MentionsMenu />
         <Staffed />
         <PresenceMenu />
         <HelpButton />

@@ -1,8 +1,7 @@
-import { serverNow } from "../live/clock";
 import { queue } from "../live/queue";
 import { usePart } from "../live/store";
 import { useLanguage, useWords } from "../words";
-import { clockTime, day } from "../words/times";
+import { moment } from "../words/times";
 
 /** Outside the hours of the site: when it opens again. Nothing while it is open. */
 export function ClosedNow() {
@@ -11,6 +10,5 @@ export function ClosedNow() {
   const { isOpen, opensAt } = usePart(queue, state => state.hours);
   if (isOpen) return null;
   if (opensAt === null) return <p className="closed-now">{t.closedNow}</p>;
-  const isToday = day(opensAt, language) === day(new Date(serverNow()).toISOString(), language);
-  return <p className="closed-now">{t.closedUntil(isToday ? clockTime(opensAt, language) : `${day(opensAt, language)}, ${clockTime(opensAt, language)}`)}</p>;
+  return <p className="closed-now">{t.closedUntil(moment(opensAt, language))}</p>;
 }

@@ -2,6 +2,7 @@ import { CloseIcon } from "../frame/icons";
 import { link } from "../live/link";
 import { useStore } from "../live/store";
 import { useWords } from "../words";
+import { BreakStrip } from "./BreakStrip";
 import { told } from "./told";
 
 /** Above every page: that the screen may be behind, and why the last act was refused. */
@@ -14,6 +15,7 @@ export function Strips() {
       <p className="strip behind" role="status" hidden={!isBehind}>
         {isBehind && t.behind}
       </p>
+      <BreakStrip />
       <div className="strip refused" role="alert" hidden={refused === ""}>
         <p>{refused}</p>
         <button type="button" className="icon" onClick={() => told.set("")} aria-label={t.close}>

@@ -54,6 +54,8 @@ function Row({ person, held }: { person: Person; held: readonly Entry[] }) {
             <HelpIcon /> {t.needsHelp}
           </strong>
         )}
+        {person.isBreakDue && <strong className="break-mark">{t.breakDue}</strong>}
+        {person.severeInARow > 1 && <span className="hint">{t.severeInARow(person.severeInARow)}</span>}
       </td>
       <td>
         <span className="load" aria-hidden="true">

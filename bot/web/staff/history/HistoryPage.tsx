@@ -11,14 +11,14 @@ import { SearchForm } from "../search/SearchForm";
 import { useWords } from "../words";
 import { PastTable } from "./PastTable";
 
-const everything = { q: "", from: "", to: "", outcome: "", operator: "" };
+const everything = { q: "", from: "", to: "", outcome: "", reason: "", operator: "" };
 
 /** What was: to find one again, and to take its record out. */
 export function HistoryPage() {
   const t = useWords().history;
   const { search: s } = useWords();
   const title = useShowTitle();
-  const { role, outcomes } = mustBeMe(useStore(me));
+  const { role, outcomes, reasons } = mustBeMe(useStore(me));
   const people = usePart(queue, state => state.people);
   const pages = usePages<Past>({ path: "history", everything, idOf: past => past.id, beforeOf: past => past.endedAt });
   return (
@@ -40,6 +40,7 @@ export function HistoryPage() {
             </label>
             <DaysFields from={field("from")} to={field("to")} />
             <ChoiceField label={t.outcome} any={s.any} choices={outcomes} field={field("outcome")} />
+            <ChoiceField label={t.reason} any={s.any} choices={reasons} field={field("reason")} />
             <ChoiceField label={t.operator} any={s.anybody} choices={people.map(({ id, name }) => ({ id, label: name }))} field={field("operator")} />
           </>
         )}

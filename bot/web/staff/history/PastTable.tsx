@@ -1,4 +1,7 @@
+import { Goto } from "../app/Goto";
 import type { Past } from "../live/contract";
+import { me, mustBeMe } from "../live/me";
+import { useStore } from "../live/store";
 import { useLanguage, useWords } from "../words";
 import { age, dateAndTime } from "../words/times";
 
@@ -30,9 +33,12 @@ export function PastTable({ past }: { past: readonly Past[] }) {
 function Row({ one }: { one: Past }) {
   const t = useWords().history;
   const language = useLanguage();
+  const { reasons } = mustBeMe(useStore(me));
   return (
     <tr>
-      <th scope="row">{one.name}</th>
+      <th scope="row">
+        <Goto to={{ page: "desk", id: one.id }}>{one.name}</Goto>
+      </th>
       <td>
         <time dateTime={one.endedAt}>{dateAndTime(one.endedAt, language)}</time>
         <span className="hint">{t.lasted(age(Date.parse(one.endedAt) - Date.parse(one.startedAt)))}</span>
@@ -42,7 +48,7 @@ function Row({ one }: { one: Past }) {
         {one.reference && <span className="reference">{one.reference}</span>}
         {one.tags.length > 0 && <span className="hint">{one.tags.join(", ")}</span>}
       </td>
-      <td>{one.reasons.join(", ")}</td>
+      <td>{one.reasons.map(id => reasons.find(known => known.id === id)?.label ?? id).join(", ")}</td>
       <td>{one.operators.join(", ")}</td>
       <td>
         <a href={`/staff/api/history/${encodeURIComponent(one.id)}/record`} download>

@@ -5,7 +5,7 @@ export type Role = "operator" | "supervisor" | "administrator";
 export type Level = "severe" | "high" | "normal";
 export type Status = "waiting" | "held" | "ended";
 /** beside: asked in by the holder, and came; invited: not yet; consulted: looks at it, unseen by the visitor. */
-export type Relation = "waiting" | "mine" | "beside" | "invited" | "consulted" | "ended" | "others" | "watching" | "away";
+export type Relation = "waiting" | "mine" | "beside" | "invited" | "consulted" | "ended" | "others" | "watching" | "mentioned" | "away";
 
 export interface Outcome {
   id: string;
@@ -43,6 +43,8 @@ export interface Me {
   longestText: number;
   outcomes: Outcome[];
   tags: Tag[];
+  /** Why conversations come to people. */
+  reasons: Tag[];
   skills: Skill[];
 }
 
@@ -50,7 +52,35 @@ export interface Contact {
   leftQuickly: boolean;
   watched: boolean;
   noCallBack: boolean;
+  /** More of it, in words. */
   safeHours: string | null;
+  times: SafeTimes | null;
+}
+
+export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+
+export type Weekday = (typeof weekdays)[number];
+
+/** Times such as 09:00 in the clock of the site; null is no limit. */
+export interface SafeTimes {
+  days: Weekday[];
+  from: string | null;
+  to: string | null;
+}
+
+/** Where the visitor is; away after `until` unless something is heard of them. open: there, and cannot say whether it is looked at. */
+export interface VisitorPresence {
+  how: "reading" | "open" | "hidden" | "away";
+  /** null: nothing was heard of them yet. */
+  since: string | null;
+  until: string | null;
+}
+
+/** Whether it is a safe time, when that changes, and until when words may be sent all the same because the visitor is there. */
+export interface Reach {
+  isSafe: boolean;
+  changesAt: string | null;
+  thereUntil: string | null;
 }
 
 export interface Reason {
@@ -154,6 +184,11 @@ export interface Person {
   needsHelp: boolean;
   team: string | null;
   skills: string[];
+  /** Severe conversations since their last break. */
+  severeInARow: number;
+  /** Since when they work without one; null when they are not at work. */
+  workingSince: string | null;
+  isBreakDue: boolean;
 }
 
 /** When people answer; whoever is on shift outside works as ever. */
@@ -211,10 +246,14 @@ export interface TalkUpdate {
   facts: Fact[];
   events: TalkEvent[];
   seenByVisitor: number;
+  /** Known to have reached the visitor's page or client. */
+  deliveredToVisitor: number;
   typing: boolean;
   /** It is the viewer's to write to the visitor now. */
   hasWord: boolean;
   identity: Identity | null;
+  presence: VisitorPresence | null;
+  reach: Reach | null;
 }
 
 export interface Talk extends Omit<TalkUpdate, "typing"> {
@@ -228,6 +267,15 @@ export interface Note {
   by: Named;
   text: string;
   mentions: string[];
+}
+
+/** A note that names me; nothing of what it says. */
+export interface Mention {
+  conversation: string;
+  name: string;
+  note: number;
+  at: string;
+  by: string;
 }
 
 export interface CannedReply {

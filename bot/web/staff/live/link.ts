@@ -2,6 +2,7 @@ import { HubConnectionState } from "@microsoft/signalr";
 import { startBeating } from "./heartbeat";
 import { hub } from "./hub";
 import { askWhoIAm } from "./me";
+import { askForMentions } from "./mentions";
 import { askForQueue } from "./queue";
 import { Store } from "./store";
 import { resumeTalks } from "./talks";
@@ -39,6 +40,7 @@ async function connect(): Promise<void> {
   await askWhoIAm();
   await within(startMs, hub.start());
   await askForQueue();
+  await askForMentions();
   await resumeTalks();
   if (hub.state !== HubConnectionState.Connected) throw new Error("broke while catching up");
   round.set(round.get() + 1);

@@ -10,7 +10,7 @@ export interface TalkState extends Talk {
 
 const typingShownMs = 8_000;
 const againMs = 2_000;
-const readable: readonly Relation[] = ["waiting", "mine", "beside", "invited", "consulted", "ended", "watching"];
+const readable: readonly Relation[] = ["waiting", "mine", "beside", "invited", "consulted", "ended", "watching", "mentioned"];
 
 /** One conversation, kept up to date from the last number that is here. */
 export class TalkFeed {

@@ -3,14 +3,16 @@ import { ActButton } from "../frame/ActButton";
 import { Refusal } from "../frame/Refusal";
 import { Suggestions, useSuggestions, type Source } from "../frame/suggestions";
 import { conversation, newId, post, type Problem } from "../live/api";
-import type { Note, Person } from "../live/contract";
+import type { Named, Note, Person } from "../live/contract";
 import { link } from "../live/link";
 import { me } from "../live/me";
 import { queue } from "../live/queue";
 import { usePart, useStore } from "../live/store";
 import type { TalkState } from "../live/talk-feed";
 import { draftOf, keepDraft } from "../talk/drafts";
-import { useWords } from "../words";
+import { useWords, type Words } from "../words";
+import { useColleagues } from "./colleagues";
+import { namedIn } from "./named";
 
 /** Writes a note. It knows one address, the one of notes: nothing here can reach a visitor. */
 export function NoteBox({ talk, add }: { talk: TalkState; add: (note: Note) => void }) {
@@ -21,7 +23,8 @@ export function NoteBox({ talk, add }: { talk: TalkState; add: (note: Note) => v
   const [problem, setProblem] = useState<Problem | null>(null);
   const tried = useRef<{ text: string; clientId: string } | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  const people = usePart(queue, state => state.people);
+  const there = usePart(queue, state => state.people);
+  const people = useColleagues();
   const isLevel = useStore(link) === "level";
   const whispersTo = talk.relation === "watching" ? owner : null;
 
@@ -30,14 +33,14 @@ export function NoteBox({ talk, add }: { talk: TalkState; add: (note: Note) => v
     setText(next);
     keepDraft("note", id, next);
   };
-  const suggestions = useSuggestions(box, text, write, colleagues(people, t.nobody));
+  const suggestions = useSuggestions(box, text, write, colleagues(people, there, t));
   const save = async () => {
     if (!maySave) return;
     // Not when the answer comes: by then the operator may be elsewhere.
     box.current?.focus();
     if (tried.current?.text !== text) tried.current = { text, clientId: newId() };
     setBusy(true);
-    const mentions = people.filter(person => text.includes(`@${person.name}`) || person.id === whispersTo?.id).map(person => person.id);
+    const mentions = [...new Set([...namedIn(text, people), ...(whispersTo ? [whispersTo.id] : [])])];
     const answer = await post<Note>(conversation(id, "notes"), { clientId: tried.current.clientId, text: text.trim(), mentions });
     setBusy(false);
     setProblem(answer.ok ? null : answer.problem);
@@ -83,11 +86,14 @@ export function NoteBox({ talk, add }: { talk: TalkState; add: (note: Note) => v
   );
 }
 
-const colleagues = (people: readonly Person[], none: string): Source => ({
+/** Whoever is away is told when they come back. */
+const colleagues = (people: readonly Named[], there: readonly Person[], t: Words["notes"]): Source => ({
   sign: "@",
-  none,
+  none: t.nobody,
   find: sought =>
     people
       .filter(person => person.id !== me.get()?.id && person.name.toLowerCase().includes(sought.toLowerCase()))
-      .map(person => ({ id: person.id, title: person.name, put: `@${person.name} ` })),
+      .map(person => ({ id: person.id, title: isThere(person, there) ? person.name : t.notThere(person.name), put: `@${person.name} ` })),
 });
+
+const isThere = (person: Named, there: readonly Person[]): boolean => there.some(one => one.id === person.id);

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { LockIcon } from "../frame/icons";
 import type { Note } from "../live/contract";
 import type { TalkState } from "../live/talk-feed";
@@ -6,6 +6,7 @@ import { useLanguage, useWords } from "../words";
 import { dateAndTime } from "../words/times";
 import { NoteBox } from "./NoteBox";
 import { useNotes } from "./feed";
+import { useSawNotes } from "./seen";
 
 const searchFrom = 4;
 
@@ -13,7 +14,9 @@ const searchFrom = 4;
 export function NotesPane({ talk }: { talk: TalkState }) {
   const t = useWords().notes;
   const { notes, add } = useNotes(talk.entry.id);
+  const list = useRef<HTMLOListElement>(null);
   const [sought, setSought] = useState("");
+  useSawNotes(talk.entry.id, notes.at(-1)?.number ?? 0, list);
   const found = notes.filter(note => `${note.by.name} ${note.text}`.toLowerCase().includes(sought.toLowerCase()));
   return (
     <section className="notes" aria-labelledby="notes-title">
@@ -28,7 +31,7 @@ export function NotesPane({ talk }: { talk: TalkState }) {
           <input type="search" value={sought} onChange={event => setSought(event.target.value)} aria-label={t.search} placeholder={t.search} />
         </p>
       )}
-      <ol className="notes-list" tabIndex={0} aria-labelledby="notes-title">
+      <ol className="notes-list" ref={list} tabIndex={0} aria-labelledby="notes-title">
         {found.map(note => (
           <Written key={note.number} note={note} />
         ))}

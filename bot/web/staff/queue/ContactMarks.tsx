@@ -8,7 +8,7 @@ export function ContactMarks({ contact }: { contact: Contact }) {
     contact.leftQuickly && t.leftQuicklyShort,
     contact.watched && t.watchedShort,
     contact.noCallBack && t.noCallBackShort,
-    contact.safeHours && t.safeHoursShort,
+    (contact.times || contact.safeHours) && t.safeHoursShort,
   ].filter(mark => !!mark);
   if (marks.length === 0) return null;
   return (

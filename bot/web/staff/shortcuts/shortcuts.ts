@@ -24,6 +24,7 @@ export const shortcuts = [
   { id: "help", keys: ["F8"], group: "self" },
   { id: "presence", keys: ["p"], group: "self" },
   { id: "quiet", keys: ["q"], group: "self" },
+  { id: "mentions", keys: ["@"], group: "self" },
   { id: "desk", keys: ["1"], group: "go" },
   { id: "board", keys: ["2"], group: "go" },
   { id: "history", keys: ["3"], group: "go" },

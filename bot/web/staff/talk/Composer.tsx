@@ -10,7 +10,9 @@ import { Suggestions, useSuggestions } from "../frame/suggestions";
 import { useWords } from "../words";
 import { draftOf, keepDraft } from "./drafts";
 import { Missed } from "./Missed";
+import { useReach } from "./reach";
 import { useReplies } from "./replies";
+import { SafeHoursLine } from "./SafeHoursLine";
 import { ChooseSendKey } from "./SendKey";
 import { useSending } from "./sending";
 
@@ -31,7 +33,8 @@ export function Composer({ feed, talk }: { feed: TalkFeed; talk: TalkState }) {
   const sending = useSending(feed, talk);
   const over = text.length - longest;
   const isStopped = talk.entry.contact.leftQuickly;
-  const maySend = isLevel && !isStopped && !sending.isSending && over <= 0 && text.trim() !== "";
+  const reachable = useReach(talk.reach);
+  const maySend = isLevel && !isStopped && reachable !== "stopped" && !sending.isSending && over <= 0 && text.trim() !== "";
 
   const write = (next: string) => {
     setText(next);
@@ -63,6 +66,7 @@ export function Composer({ feed, talk }: { feed: TalkFeed; talk: TalkState }) {
   return (
     <footer className="foot">
       {sending.problem && <Missed problem={sending.problem} put={sending.forget} />}
+      {!isStopped && <SafeHoursLine reach={talk.reach} reachable={reachable} />}
       {sendKey === null && <ChooseSendKey />}
       <div className="above-reply">
         <label htmlFor="reply">{t.toVisitor(talk.entry.name)}</label>

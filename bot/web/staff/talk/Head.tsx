@@ -8,6 +8,7 @@ import { Reasons } from "../queue/Reasons";
 import { Age, Deadline } from "../queue/Times";
 import { useWords } from "../words";
 import { Summary } from "./Summary";
+import { VisitorState } from "./VisitorState";
 
 /** Who this is, how it stands, why it is grave, and what is known. */
 export function Head({ talk, title }: { talk: TalkState; title: RefObject<HTMLHeadingElement | null> }) {
@@ -29,6 +30,7 @@ export function Head({ talk, title }: { talk: TalkState; title: RefObject<HTMLHe
         <span className="standing">
           <Standing talk={talk} />
         </span>
+        <VisitorState talk={talk} />
         <span className="origin" title={`${t.script} ${talk.scriptVersion}`}>
           {t.languages[entry.language.slice(0, 2)] ?? entry.language} · {entry.channel} · {t.script} {talk.scriptVersion.slice(0, 8)}
         </span>
@@ -58,7 +60,9 @@ function Standing({ talk: { relation, entry } }: { talk: TalkState }) {
     case "beside":
       return <>{t.beside(entry.owner?.name ?? "")}</>;
     case "watching":
-      return <>{t.watching(entry.owner?.name ?? "")}</>;
+      return <>{entry.owner ? t.watching(entry.owner.name) : t.ended}</>;
+    case "mentioned":
+      return <>{entry.owner ? t.askedWith(entry.owner.name) : t.asked}</>;
     default:
       return <>{t.ended}</>;
   }

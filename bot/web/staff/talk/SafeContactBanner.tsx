@@ -1,6 +1,7 @@
 import { StopIcon } from "../frame/icons";
 import type { Contact } from "../live/contract";
 import { useWords } from "../words";
+import { timesInWords } from "../words/safe-times";
 
 /** In red above everything else of the conversation. */
 export function SafeContactBanner({ contact }: { contact: Contact }) {
@@ -8,7 +9,8 @@ export function SafeContactBanner({ contact }: { contact: Contact }) {
   const lines = [
     contact.watched && t.watched,
     contact.noCallBack && t.noCallBack,
-    contact.safeHours && `${t.safeHours(contact.safeHours)}.`,
+    contact.times && `${t.safeHours(timesInWords(contact.times, t))}.`,
+    contact.safeHours && `${contact.times ? contact.safeHours : t.safeHours(contact.safeHours)}.`,
   ].filter(line => !!line);
   if (!contact.leftQuickly && lines.length === 0) return null;
   return (

@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import { Goto } from "../app/Goto";
 import { BackIcon } from "../frame/icons";
 import type { TalkFeed, TalkState } from "../live/talk-feed";
+import { mentions } from "../live/mentions";
 import { queue } from "../live/queue";
 import { usePart, useStore } from "../live/store";
 import { NotesPane } from "../notes/NotesPane";
@@ -33,7 +34,7 @@ export function TalkPane({ feed }: { feed: TalkFeed }) {
 
 function Shown({ feed, talk }: { feed: TalkFeed; talk: TalkState }) {
   const t = useWords().talk;
-  const [side, setSide] = useState<Side>("talk");
+  const [side, setSide] = useState<Side>(() => (mentions.get().some(one => one.conversation === feed.id) ? "side" : "talk"));
   const title = useRef<HTMLHeadingElement>(null);
   const { relation } = talk;
   // Whoever took or opened it can begin at once; arriving messages move no focus later.

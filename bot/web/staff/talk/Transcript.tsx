@@ -16,7 +16,8 @@ export function Transcript({ feed, talk }: { feed: TalkFeed; talk: TalkState }) 
   const mark = (event: TalkEvent) => {
     if (event.from !== "operator") return null;
     if (event.number === lastSeen) return t.seen;
-    return event.number > talk.seenByVisitor ? t.sent : null;
+    if (event.number > talk.deliveredToVisitor) return t.sent;
+    return event.number > talk.seenByVisitor ? t.delivered : null;
   };
   return (
     <div className="flow-frame">

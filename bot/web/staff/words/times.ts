@@ -1,3 +1,4 @@
+import { serverNow } from "../live/clock";
 import { me } from "../live/me";
 
 /** All times of the console are the site's, wherever the operator sits. */
@@ -7,6 +8,12 @@ const inZone = (options: Intl.DateTimeFormatOptions) => (at: string, language: s
 export const clockTime = inZone({ hour: "2-digit", minute: "2-digit" });
 export const day = inZone({ weekday: "long", day: "numeric", month: "long" });
 export const dateAndTime = inZone({ day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+
+/** The time, and the day where it is another than today. */
+export function moment(at: string, language: string): string {
+  const isToday = day(at, language) === day(new Date(serverNow()).toISOString(), language);
+  return isToday ? clockTime(at, language) : `${day(at, language)}, ${clockTime(at, language)}`;
+}
 
 const minuteMs = 60_000;
 

@@ -14,6 +14,8 @@ export interface Patch {
   leave: string;
   asked: string;
   isHeld: boolean;
+  isAwaited: boolean;
+  contact: string;
 }
 
 export class Page {
@@ -24,6 +26,8 @@ export class Page {
   readonly dock = part<HTMLElement>(".dock");
   watermark: number;
   isHeld = false;
+  /** Somebody waits for a person, or has one. */
+  isAwaited = false;
   private readonly shown = new Map<string, string>();
 
   constructor(readonly form: HTMLFormElement) {
@@ -96,6 +100,7 @@ export class Page {
 
   private around(patch: Patch): void {
     this.isHeld = patch.isHeld;
+    this.isAwaited = patch.isAwaited;
     const hadFocus = document.activeElement;
     this.fill("#state", patch.state);
     this.fill("#answers", patch.answers);
@@ -103,11 +108,26 @@ export class Page {
     this.fill("#facts", patch.facts);
     const facts = part("#facts").querySelector("details");
     if (facts) facts.open = wasOpen;
+    this.fillContact(patch.contact);
     part<HTMLInputElement>("[name=asked]").value = patch.asked;
     part<HTMLTemplateElement>("#no-files").innerHTML = patch.noFiles;
     part<HTMLAnchorElement>("#leave").setAttribute("href", patch.leave);
     // What had the focus was replaced: it must not fall back to the top of the page.
     if (hadFocus && !hadFocus.isConnected) this.answers.focus({ preventScroll: true });
+  }
+
+  /** The form that was kept gives way to a new one: each of them is kept once. */
+  showContact(html: string): void {
+    const place = part("#contact");
+    place.innerHTML = html;
+    place.querySelector("summary")?.focus({ preventScroll: true });
+  }
+
+  /** What is half filled in stays; every patch carries the form anew. */
+  private fillContact(html: string): void {
+    const place = part("#contact");
+    const isInUse = place.contains(document.activeElement) || place.querySelector("details")?.open;
+    if (html === "" || !isInUse) place.innerHTML = html;
   }
 
   private fill(selector: string, html: string): void {

@@ -1,6 +1,7 @@
 // Wires the parts together.
 
 import { Box } from "./box";
+import { sendContactQuietly } from "./contact";
 import { refuseFiles } from "./files";
 import { hasLeft, leave } from "./leave";
 import { Outbox } from "./outbox";
@@ -51,6 +52,7 @@ export function startChat(form: HTMLFormElement): void {
     watermark: () => page.watermark,
     patch: take,
     typing: () => strip.isTyping(true),
+    beat: () => presence.beat(),
     over: leave,
     gone: () => location.replace("/"),
     connected: isConnected => strip.isConnected(isConnected),
@@ -75,6 +77,23 @@ export function startChat(form: HTMLFormElement): void {
     page.showNotice(html);
     if (html) say(page.noticeText);
   };
+
+  sendContactQuietly({
+    taken: patch => {
+      take(patch);
+      page.showContact(patch.contact);
+      tell(`<p>${word("contact-kept")}</p>`);
+    },
+    refused: notice => tell(notice),
+    unreachable: () => tell(`<p>${word("connecting")}</p>`),
+  });
+  // A link into a closed part opens it.
+  document.addEventListener("click", event => {
+    const details = (event.target as Element).closest("a[href='#safe-contact']") && document.querySelector<HTMLDetailsElement>("#safe-contact");
+    if (!details) return;
+    details.open = true;
+    details.querySelector("summary")?.focus();
+  });
 
   const sendText = (): void => {
     const problem = box.problem;

@@ -2,6 +2,7 @@
 
 import { hasLeft } from "./leave";
 import type { Patch } from "./page";
+import { isLookedAt, tab } from "./presence";
 
 const beatsMissed = 35_000;
 const beat = 15_000;
@@ -12,6 +13,7 @@ export interface Listener {
   watermark(): number;
   patch(patch: Patch): void;
   typing(): void;
+  beat(): void;
   /** The session was ended, here or in another tab. */
   over(): void;
   /** The server does not know this session (any more). */
@@ -41,8 +43,8 @@ export class Stream {
     if (this.source || hasLeft()) return;
     clearTimeout(this.retry);
     this.heard = Date.now();
-    this.source = new EventSource(`/chat/stream?after=${this.listener.watermark()}`);
-    this.on("beat", () => undefined);
+    this.source = new EventSource(`/chat/stream?after=${this.listener.watermark()}&page=${tab}&visible=${isLookedAt()}`);
+    this.on("beat", () => this.listener.beat());
     this.on("patch", data => this.listener.patch(JSON.parse(data) as Patch));
     this.on("typing", () => this.listener.typing());
     this.on("over", () => this.listener.over());

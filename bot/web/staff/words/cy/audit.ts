@@ -62,6 +62,7 @@ export const audit: typeof english = {
     "identity-question": "Gofynnodd i ymwelydd pwy ydynt",
     "identity-told": "Nododd pwy yw ymwelydd",
     "contact-set": "Nododd gyswllt diogel",
+    mentioned: "Enwodd gydweithiwr mewn nodyn, a gaiff ei darllen ers hynny",
     finished: "Gorffennodd",
     exported: "Cadwodd y cofnod",
   },

@@ -43,5 +43,6 @@ export const desk: typeof english = {
     asked: names => `Mae ${names} yn gofyn i chi edrych ar sgwrs`,
     toDecide: names => `Mae ${names} am ofyn pwy yw ymwelydd: mae angen eich cymeradwyaeth`,
     help: names => `${names}: angen help`,
+    mentioned: names => `Enwodd ${names} chi mewn nodyn`,
   },
 };

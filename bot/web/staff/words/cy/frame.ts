@@ -39,6 +39,18 @@ export const frame: typeof english = {
     hint: "Yn gofyn i'ch goruchwylwyr am help; eto i'w dynnu'n ôl (F8)",
     needed: names => `Help: ${names}`,
   },
+  care: {
+    suggestSevere: (count, worked) => `Rydych wedi cymryd ${count} sgwrs ddifrifol ers eich egwyl ddiwethaf (${worked}). Mae hynny'n llawer i'w gario. Pan fydd yn gyfleus, cymerwch egwyl.`,
+    suggest: worked => `Rydych wedi gweithio am ${worked} heb egwyl. Pan fydd yn gyfleus, cymerwch un.`,
+    take: "Cymryd egwyl",
+    notNow: "Ddim nawr",
+  },
+  mentions: {
+    title: "Nodiadau sy'n eich enwi",
+    label: count => `${count} nodyn yn eich enwi`,
+    by: (author, visitor) => `Enwodd ${author} chi: ${visitor}`,
+    ago: "yn ôl",
+  },
   settings: {
     title: "Gosodiadau",
     sendKey: "Mae hwn yn anfon neges",

@@ -27,6 +27,7 @@ export const keys: typeof english = {
       help: "Angen help, neu ei dynnu'n ôl",
       presence: "Newid fy mhresenoldeb",
       quiet: "Tawel ymlaen neu i ffwrdd",
+      mentions: "Nodiadau sy'n fy enwi",
       desk: "Sgyrsiau",
       board: "Bwrdd",
       history: "Hanes",

@@ -61,6 +61,7 @@ export const audit = {
     "identity-question": "Asked a visitor who they are",
     "identity-told": "Wrote down who a visitor is",
     "contact-set": "Wrote down safe contact",
+    mentioned: "Named a colleague in a note, who may read it since",
     finished: "Finished",
     exported: "Saved the record",
   } as Record<string, string>,

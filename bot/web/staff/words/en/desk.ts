@@ -42,5 +42,6 @@ export const desk = {
     asked: (names: string) => `${names} asks you to look at a conversation`,
     toDecide: (names: string) => `${names} wants to ask who a visitor is: your approval is wanted`,
     help: (names: string) => `${names}: needs help`,
+    mentioned: (names: string) => `${names} named you in a note`,
   },
 };

@@ -40,6 +40,18 @@ export const frame = {
     hint: "Asks your supervisors for help; again takes it back (F8)",
     needed: (names: string) => `Help: ${names}`,
   },
+  care: {
+    suggestSevere: (count: number, worked: string) => `You have taken ${few(count, "severe conversation", "severe conversations")} since your last break (${worked}). That is a lot to carry. When it suits you, take a break.`,
+    suggest: (worked: string) => `You have worked for ${worked} without a break. When it suits you, take one.`,
+    take: "Take a break",
+    notNow: "Not now",
+  },
+  mentions: {
+    title: "Notes that name you",
+    label: (count: number) => `${few(count, "note names", "notes name")} you`,
+    by: (author: string, visitor: string) => `${author} named you: ${visitor}`,
+    ago: "ago",
+  },
   settings: {
     title: "Settings",
     sendKey: "This sends a message",

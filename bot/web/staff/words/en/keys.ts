@@ -26,6 +26,7 @@ export const keys = {
       help: "Need help, or take it back",
       presence: "Change my presence",
       quiet: "Quiet on or off",
+      mentions: "Notes that name me",
       desk: "Conversations",
       board: "Board",
       history: "History",

@@ -1,5 +1,7 @@
 import { few } from "../few";
 
+import type { Weekday } from "../../live/contract";
+
 /** One conversation: what was said, notes, and how the visitor may be contacted. */
 export const talk = {
   contact: {
@@ -13,12 +15,23 @@ export const talk = {
     watchedShort: "May be watched",
     noCallBackShort: "No call-back",
     safeHoursShort: "Safe hours only",
+    timesLabel: "Safe days and times",
+    timesHint: "Nothing chosen is no limit. At other times nothing can be sent, unless the visitor is in the chat.",
+    days: { monday: "Mon", tuesday: "Tue", wednesday: "Wed", thursday: "Thu", friday: "Fri", saturday: "Sat", sunday: "Sun" } as Record<Weekday, string>,
+    everyDay: "every day",
+    notBefore: "Not before",
+    notAfter: "Not after",
+    notSafeUntil: (at: string) => `Not a safe time to write. Safe again: ${at}.`,
+    notSafe: "Not a safe time to write.",
+    notSafeMore: "They are not in the chat now. What you write is kept here; you can send it at a safe time, or as soon as they write.",
+    thereNow: "Outside their safe times, but they are in the chat.",
+    thereNowMore: "You may answer now. If they go, or say nothing for five minutes, sending stops.",
     watchedLabel: "Somebody may be watching",
     watchedHint: "At their screen, in the room, or in their account",
     noCallBackLabel: "No call-back",
     noCallBackHint: "No call, text or mail, by anybody",
-    safeHoursLabel: "When it is safe to reach them",
-    safeHoursExample: "such as: weekdays 9 to 3",
+    safeHoursLabel: "More about it, in words",
+    safeHoursExample: "such as: not when Dad is home",
     submit: "Save",
   },
   talk: {
@@ -36,6 +49,8 @@ export const talk = {
     watching: (name: string) => `You observe; ${name} answers`,
     consulted: (name: string) => `You give advice; ${name} answers`,
     beside: (name: string) => `You are in with ${name}`,
+    asked: "A colleague asked you to look",
+    askedWith: (name: string) => `A colleague asked you to look; ${name} answers`,
     ended: "Ended",
     script: "script",
     languages: { en: "English", cy: "Welsh" } as Record<string, string>,
@@ -46,6 +61,7 @@ export const talk = {
     typing: "The visitor is typing…",
     newer: "New messages below",
     sent: "Sent",
+    delivered: "Delivered",
     seen: "Seen",
     visitor: "Visitor",
     bot: "Bot",
@@ -74,6 +90,22 @@ export const talk = {
     actsLabel: "Actions",
     acts: { finish: "Finish", transfer: "Transfer", handBack: "Hand back", contact: "Safe contact", consult: "Consult", invite: "Invite in", identity: "Ask identity", takeOver: "Take over", release: "Set free" },
   },
+  visitor: {
+    label: "Visitor",
+    typing: "Typing",
+    reading: "Reading",
+    open: "Chat open",
+    hidden: "Chat in the background",
+    away: "Away",
+    unknown: "Not connected",
+    leftQuickly: "Left quickly",
+    hints: {
+      reading: "The chat is before their eyes.",
+      open: "They are connected. Their page or app cannot tell whether they look at it.",
+      hidden: "The chat is open, but behind something else.",
+      away: "Nothing of theirs is connected.",
+    },
+  },
   notes: {
     title: "Staff notes",
     never: "The visitor never sees these.",
@@ -86,5 +118,6 @@ export const talk = {
     save: "Save note",
     colleagues: "Colleagues",
     nobody: "Nobody has this name.",
+    notThere: (name: string) => `${name} (not there: will be told)`,
   },
 };
