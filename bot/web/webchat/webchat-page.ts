@@ -1,8 +1,10 @@
 // The page /webchat: Microsoft's Web Chat component, as it comes from npm, on this server's own Direct Line.
 
 import { leave, leaveOnEscape } from "./parts/leaving";
+import { Here } from "./parts/here";
 import { refuseFiles } from "./parts/files";
 import { forget, recall, remember } from "./parts/session";
+import { tell } from "./parts/telling";
 import type { Chat, DirectLine, Settings, WebChat } from "./parts/types";
 
 declare global {
@@ -18,7 +20,9 @@ const settings: Settings = {
   exit: root.dataset["exit"]!,
   locale: document.documentElement.lang,
 };
+const arrived = "DIRECT_LINE/INCOMING_ACTIVITY";
 let open: DirectLine | null = null;
+const here = new Here(value => open?.conversationId && tell(settings.domain, open, "advicebot/here", value));
 
 /** A reload finds its conversation again, with all that was said. */
 async function start(): Promise<void> {
@@ -44,6 +48,10 @@ function show(chat: Chat, isKnown: boolean): void {
   window.WebChat.renderWebChat(
     {
       directLine,
+      store: window.WebChat.createStore({}, () => next => happening => {
+        if (happening.type === arrived && happening.payload?.activity) here.has(happening.payload.activity);
+        return next(happening);
+      }),
       locale: settings.locale,
       sendTypingIndicator: true,
       styleOptions: {

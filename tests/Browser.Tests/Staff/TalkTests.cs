@@ -212,7 +212,7 @@ public sealed class TalkTests(Chromium chromium) : StaffPages(chromium)
         await console.ActAsync("Safe contact");
         await console.GetByLabel("Somebody may be watching").CheckAsync();
         await console.GetByLabel("No call-back").CheckAsync();
-        await console.GetByLabel("When it is safe to reach them").FillAsync("weekdays 9 to 3");
+        await console.GetByLabel("More about it, in words").FillAsync("weekdays 9 to 3");
         await AssertAccessibleAsync(console);
         await console.SubmitAsync("Save");
         await Expect(console.Sheet()).ToBeHiddenAsync();

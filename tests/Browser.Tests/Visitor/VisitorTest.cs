@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AdviceBot.Browser.Tests.Browsing;
 using AdviceBot.Conversations;
 using AdviceBot.Dialogs.Scripts;
@@ -6,6 +7,7 @@ using AdviceBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace AdviceBot.Browser.Tests.Visitor;
 
@@ -33,6 +35,17 @@ public abstract class VisitorTest(Chromium chromium) : BrowserTest(chromium)
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
+    }
+
+    /// <summary>
+    /// The server sent the browser out. What a redirect asks for is not answered here as what a page asks for is, so the browser stays with an error, which only
+    /// some call by the address that was asked for.
+    /// </summary>
+    protected static async Task ExpectSentOutAsync(IPage page, Func<Task> act)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        await page.RunAndWaitForRequestAsync(act, request => request.IsNavigationRequest && request.Frame == page.MainFrame && request.Url.TrimEnd('#') == Exit);
+        await Expect(page).ToHaveURLAsync(new Regex($"^({Regex.Escape(Exit)}#?|chrome-error://chromewebdata/)$"));
     }
 
     /// <summary>A visitor who has told the first thing.</summary>

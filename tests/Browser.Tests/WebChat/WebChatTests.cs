@@ -74,6 +74,20 @@ public sealed class WebChatTests(Chromium chromium) : BrowserTest(chromium)
     }, "/webchat");
 
     [Fact]
+    public Task A_person_sees_that_their_words_have_arrived_and_were_looked_at() => OnAsync(Device.Desktop, async page =>
+    {
+        await SayAsync(page, "I want a person");
+        await SeesAsync(page, "I want a person");
+        var chat = Assert.Single(await Server.Get<IStore>().ListAsync(Status.Waiting, 10));
+        var conversations = Server.Get<ConversationService>();
+        var sam = new Operator("1", "Sam");
+        var held = Assert.IsType<Done>(await conversations.TakeAsync(chat.Id, sam)).Conversation;
+        Assert.IsType<Done>(await conversations.ReplyAsync(chat.Id, sam, held.LeaseToken!, held.Number, "1", "Hello, this is Sam."));
+        await SeesAsync(page, "Hello, this is Sam.");
+        await UntilAsync(chat.Id, head => head.SeenByVisitor == head.Number);
+    }, "/webchat");
+
+    [Fact]
     public Task A_dropped_picture_is_refused_with_the_reason_and_no_byte_is_sent() => OnAsync(Device.Desktop, async page =>
     {
         await OffersAsync(page, "Skip this");
@@ -102,12 +116,14 @@ public sealed class WebChatTests(Chromium chromium) : BrowserTest(chromium)
     }, "/webchat");
 
     /// <summary>The server hears of it although the page is gone.</summary>
-    private async Task UntilLeftAsync(string conversationId)
+    private Task UntilLeftAsync(string conversationId) => UntilAsync(conversationId, head => head.LeftQuickly);
+
+    private async Task UntilAsync(string conversationId, Func<Conversation, bool> isSo)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         await foreach (var update in Server.Get<ConversationService>().SubscribeForStaffAsync(conversationId, after: 0, limit.Token))
         {
-            if (update.Head.LeftQuickly) return;
+            if (isSo(update.Head)) return;
         }
     }
 

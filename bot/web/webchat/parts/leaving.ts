@@ -1,26 +1,17 @@
 // Leaving: nothing stays on the screen, in this tab or behind the Back button, and the server closes the conversation.
 
 import { forget } from "./session";
+import { tell } from "./telling";
 import type { DirectLine, Settings } from "./types";
 
 export function leave(settings: Settings, open: DirectLine | null): void {
   document.documentElement.hidden = true;
   document.title = "";
   forget();
-  if (open?.conversationId) tellServer(settings.domain, open);
+  if (open?.conversationId) tell(settings.domain, open, "advicebot/leave-quickly");
   // A client that goes on would ask for a conversation that is closed.
   open?.end();
   location.replace(settings.exit);
-}
-
-/** keepalive: it is sent although the page is gone. */
-function tellServer(domain: string, open: DirectLine): void {
-  void fetch(`${domain}/conversations/${open.conversationId}/activities`, {
-    method: "POST",
-    keepalive: true,
-    headers: { Authorization: `Bearer ${open.token}`, "Content-Type": "application/json" },
-    body: JSON.stringify({ type: "event", name: "advicebot/leave-quickly" }),
-  }).catch(() => {});
 }
 
 /** Not when Web Chat has used the key itself, to go back from a message to the text box. */

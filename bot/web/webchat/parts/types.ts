@@ -19,14 +19,29 @@ export interface DirectLine {
   end(): void;
 }
 
+export interface Activity {
+  readonly id?: string;
+  readonly type: string;
+  readonly from?: { readonly id?: string };
+}
+
 interface Card {
-  readonly activity: { readonly type: string };
+  readonly activity: Activity;
 }
 
 type Draw = (card: Card) => unknown;
 
+/** Of what happens in Web Chat, only that something has arrived concerns this page. */
+export interface Happening {
+  readonly type: string;
+  readonly payload?: { readonly activity?: Activity };
+}
+
+type Pass = (happening: Happening) => unknown;
+
 interface Options {
   readonly directLine: DirectLine;
+  readonly store: unknown;
   readonly locale: string;
   readonly sendTypingIndicator: boolean;
   readonly styleOptions: Record<string, unknown>;
@@ -34,6 +49,7 @@ interface Options {
 }
 
 export interface WebChat {
+  createStore(initial: object, ...middleware: (() => (next: Pass) => Pass)[]): unknown;
   createDirectLine(options: { domain: string } & Chat): DirectLine;
   renderWebChat(options: Options, element: HTMLElement): void;
 }
