@@ -20,8 +20,12 @@ public sealed record Reach(SafeNow Safe, DateTimeOffset? ThereUntil)
     {
         if (presence.How is not (Attention.Open or Attention.Reading))
             return null;
-        var words = standing.Events.LastOrDefault(one => one.Entry is VisitorWrote or ContactSet { OperatorId: null })?.At;
+        var words = standing.Events.LastOrDefault(one => one.Entry is VisitorWrote)?.At;
         var act = words > presence.TypedAt || presence.TypedAt is null ? words : presence.TypedAt;
+        // "Somebody may be watching" is no invitation: until they write or type again, they are not alone with it.
+        var watched = standing.Events.LastOrDefault(one => one.Entry is ContactSet { OperatorId: null, Contact.IsWatched: true })?.At;
+        if (watched >= act)
+            return null;
         var until = act + Lasts < presence.Until || presence.Until is null ? act + Lasts : presence.Until;
         return until > now ? until : null;
     }

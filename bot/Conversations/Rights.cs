@@ -27,10 +27,10 @@ internal static class Rights
     public static OperatorResult? AsKeeper(Standing standing, Operator by, string leaseToken) =>
         standing.Head.OwnerId == by.Id && standing.Head.LeaseToken == leaseToken ? null : new LeaseLost(standing.Head.OwnerName);
 
-    /// <summary>What was said since, by anybody but this one: nobody speaks past what they have not read.</summary>
+    /// <summary>What was said since, by anybody but this one, and what the visitor said of being reached: nobody speaks past what they have not read.</summary>
     public static StaleSend? Missed(Standing standing, Operator by, long lastSeen)
     {
-        var missed = standing.EventsAfter(lastSeen).Where(one => one.Entry is VisitorWrote || (one.Entry is OperatorSaid said && said.OperatorId != by.Id)).ToList();
+        var missed = standing.EventsAfter(lastSeen).Where(one => one.Entry is VisitorWrote or ContactSet { OperatorId: null } || (one.Entry is OperatorSaid said && said.OperatorId != by.Id)).ToList();
         return missed.Count > 0 ? new StaleSend(missed) : null;
     }
 }

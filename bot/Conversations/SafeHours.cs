@@ -10,13 +10,37 @@ public sealed record SafeNow(bool IsSafe, DateTimeOffset? ChangesAt);
 /// <summary>Safe times as they fall in the clock of the site.</summary>
 public static class SafeHours
 {
+    /// <summary>Two a day, for a year.</summary>
+    private const int MostBeginnings = 732;
+
     public static SafeNow At(SafeTimes? times, TimeZoneInfo zone, DateTimeOffset at)
     {
         if (times is null)
             return new(IsSafe: true, ChangesAt: null);
-        var hours = Of(times, zone);
-        return hours.IsOpen(at) ? new(IsSafe: true, hours.ClosesAfter(at)) : new(IsSafe: false, hours.OpensAfter(at));
+        var (hours, also) = (Of(times, zone), times.Also);
+        if (hours.IsOpen(at) && At(also, zone, at) is { IsSafe: true } both)
+            return new(IsSafe: true, Earlier(hours.ClosesAfter(at), both.ChangesAt));
+        return new(IsSafe: false, NextOfBoth(hours, also, zone, at));
     }
+
+    /// <summary>From one beginning to the next, of either, until one falls into the other; null when within a year none does.</summary>
+    private static DateTimeOffset? NextOfBoth(OpeningHours hours, SafeTimes? also, TimeZoneInfo zone, DateTimeOffset at)
+    {
+        DateTimeOffset? next = at;
+        for (var tries = 0; next is { } moment && tries < MostBeginnings; tries++)
+        {
+            if (!hours.IsOpen(moment))
+                next = hours.OpensAfter(moment);
+            else if (At(also, zone, moment) is { IsSafe: false } other)
+                next = other.ChangesAt;
+            else
+                return moment;
+        }
+
+        return null;
+    }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
 
     private static OpeningHours Of(SafeTimes times, TimeZoneInfo zone)
     {

@@ -36,16 +36,21 @@ internal static class VisitorTurn
     }
 
     /// <summary>
-    /// What the visitor says of being reached holds at once. It takes nothing away that an operator wrote, who may have had a reason: only an operator takes that back.
+    /// What the visitor says of being reached holds at once. It takes nothing away that an operator wrote, who may have had a reason: only an operator takes that back,
+    /// and until then the times of both are kept to.
     /// </summary>
     public static long SetContact(Standing standing, Changes changes, SafeContact said, string? clientId)
     {
         var written = standing.Events.Select(one => one.Entry).OfType<ContactSet>().LastOrDefault(set => set.OperatorId is not null)?.Contact ?? SafeContact.Free;
-        var contact = new SafeContact(said.IsWatched || written.IsWatched, said.NoCallBack || written.NoCallBack, said.SafeHours ?? written.SafeHours) { Times = said.Times ?? written.Times };
+        var contact = new SafeContact(said.IsWatched || written.IsWatched, said.NoCallBack || written.NoCallBack, Both(written.SafeHours, said.SafeHours)) { Times = Both(written.Times, said.Times) };
         var number = changes.Add(new ContactSet(OperatorId: null, Name: null, said), clientId);
         changes.Handle(handling => handling with { Contact = contact });
         return number;
     }
+
+    private static string? Both(string? written, string? said) => written is null || said is null || written == said ? written ?? said : $"{written}; {said}";
+
+    private static SafeTimes? Both(SafeTimes? written, SafeTimes? said) => written is null || said is null || written == said ? written ?? said : written with { Also = said };
 
     private static long PostToBot(Changes changes, Acts act, string? clientId)
     {

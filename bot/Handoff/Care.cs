@@ -51,6 +51,10 @@ public sealed class Care(IStore store, DeskSettings settings, TimeProvider time)
                 await store.SaveSettingAsync(Key(accountId), JsonSerializer.Serialize(after));
             _known = _known.SetItem(accountId, after);
         }
+        catch (StoreException)
+        {
+            // A count that is lost is a suggestion that comes later. What was being done, and is stored, must not fail on it.
+        }
         finally
         {
             _change.Release();

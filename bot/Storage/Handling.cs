@@ -44,7 +44,11 @@ public sealed record SafeContact(bool IsWatched, bool NoCallBack, string? SafeHo
 /// Days and times at which somebody may be reached, as clocks show them at the site. Null is no limit: not before, or not after. An end at or before the beginning is
 /// on the day after.
 /// </summary>
-public sealed record SafeTimes(SafeDays Days, TimeSpan? From, TimeSpan? To);
+public sealed record SafeTimes(SafeDays Days, TimeSpan? From, TimeSpan? To)
+{
+    /// <summary>Times that must be kept to as well: the visitor's own, beside those that an operator wrote.</summary>
+    public SafeTimes? Also { get; init; }
+}
 
 /// <summary>Days of the week, as many as hold.</summary>
 [Flags]

@@ -27,13 +27,13 @@ internal sealed class Acts(ConversationService conversations, Scripts scripts, N
             ? null
             : new LeaseLost(HeldBy: null);
 
-    /// <summary>Null when there is no such conversation.</summary>
+    /// <summary>Null when there is no such conversation. Nobody names themselves: being named opens the conversation.</summary>
     public async Task<Note?> NoteAsync(HttpContext context, string id, string text, string? clientId = null, IReadOnlyList<string>? mentions = null)
     {
         var by = context.User.AsOperator();
-        var added = await notes.AddAsync(new Note(id, 0, time.GetUtcNow(), by.Id, by.Name, text.Trim(), [.. mentions ?? []]), $"{by.Id} {clientId ?? OneTimeSecret.New()}");
+        var added = await notes.AddAsync(new Note(id, 0, time.GetUtcNow(), by.Id, by.Name, text.Trim(), [.. (mentions ?? []).Where(mentioned => mentioned != by.Id)]), $"{by.Id} {clientId ?? OneTimeSecret.New()}");
         // It opens the conversation to them.
-        if (added?.Mentions.Any(mentioned => mentioned != by.Id) == true)
+        if (added?.Mentions.Length > 0)
             await audit.WriteAsync(by.Id, AuditActions.Mentioned, id);
         return added;
     }

@@ -72,7 +72,7 @@ internal sealed class EventWriter(Script script)
     {
         var days = times.Days == SafeDays.All ? "every day" : string.Join(", ", SafeTimesReader.Names(times.Days).Select(day => char.ToUpperInvariant(day[0]) + day[1..]));
         var (from, to) = (SafeTimesReader.Text(times.From), SafeTimesReader.Text(times.To));
-        return $"{days}{(from is null ? "" : $", not before {from}")}{(to is null ? "" : $", not after {to}")}";
+        return $"{days}{(from is null ? "" : $", not before {from}")}{(to is null ? "" : $", not after {to}")}{(times.Also is { } also ? $"; and {Words(also)}" : "")}";
     }
 
     private static string EndWords(string why) => why switch

@@ -40,14 +40,19 @@ internal static class PresenceApi
         return Results.Json(new { needsHelp = asks });
     }
 
-    private static Task<IResult> TypingAsync(HttpContext context, ConversationService conversations, string id) =>
-        SignalAsync(context, conversations, id, MayWrite, () => conversations.TypingAsync(id, Typist.Operator));
+    /// <summary>Where no words may be sent, nobody is seen typing them either.</summary>
+    private static Task<IResult> TypingAsync(HttpContext context, ConversationService conversations, TimeProvider time, string id) =>
+        SignalAsync(context, conversations, id, MayWrite, async () =>
+        {
+            if (await conversations.ReachAsync(id) is { } reach && reach.IsAllowed(time.GetUtcNow()))
+                await conversations.TypingAsync(id, Typist.Operator);
+        });
 
     private static async Task<IResult> SeenAsync(HttpContext context, ConversationService conversations, QueueBoard board, string id)
     {
         if (await Body.ReadAsync<SeenTo>(context.Request) is not { Number: >= 0 } seen)
             return Answers.Malformed();
-        return await SignalAsync(context, conversations, id, (head, me) => head.OwnerId == me, async () =>
+        return await SignalAsync(context, conversations, id, (head, me) => head.OwnerId == me || MayWrite(head, me), async () =>
         {
             await conversations.SeenAsync(id, Typist.Operator, seen.Number, context.RequestAborted);
             board.Seen(id, seen.Number);

@@ -41,11 +41,11 @@ internal sealed record PersonRef(string Id, string Name);
 
 internal sealed record ContactJson(bool LeftQuickly, bool Watched, bool NoCallBack, string? SafeHours, TimesJson? Times);
 
-/// <summary>Days by name, from Monday on, and times such as 09:00 in the clock of the site; null is no limit.</summary>
-internal sealed record TimesJson(IReadOnlyList<string> Days, string? From, string? To)
+/// <summary>Days by name, from Monday on, and times such as 09:00 in the clock of the site; null is no limit. <paramref name="Also"/>: the visitor's own, to be kept to as well.</summary>
+internal sealed record TimesJson(IReadOnlyList<string> Days, string? From, string? To, TimesJson? Also)
 {
     public static TimesJson? Of(SafeTimes? times) =>
-        times is null ? null : new(SafeTimesReader.Names(times.Days), SafeTimesReader.Text(times.From), SafeTimesReader.Text(times.To));
+        times is null ? null : new(SafeTimesReader.Names(times.Days), SafeTimesReader.Text(times.From), SafeTimesReader.Text(times.To), Of(times.Also));
 }
 
 /// <summary>All lists at one moment. Changes after it carry the next versions.</summary>

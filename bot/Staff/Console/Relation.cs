@@ -48,7 +48,8 @@ public static class Relations
         Status.Held when head.Handling?.Consultation?.Id == viewer.Id => Relation.Consulted,
         Status.Ended when lastHolder == viewer.Id => Relation.Ended,
         Status.Held or Status.Ended when supervises && lastHolder is not null => Relation.Watching,
-        _ when isMentioned => Relation.Mentioned,
+        // Not while the visitor is with the bot alone: what a colleague was asked to look at is over then.
+        Status.Held or Status.Ended when isMentioned => Relation.Mentioned,
         Status.Held => Relation.Others,
         _ => Relation.Away,
     };

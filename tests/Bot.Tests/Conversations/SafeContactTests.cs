@@ -81,6 +81,45 @@ public sealed class SafeContactTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task That_somebody_may_be_watching_is_read_before_anything_else_is_said_and_opens_no_way()
+    {
+        await using var visit = await Conversations.ArriveAsync(_chat.Id, "a", isLookedAt: true, 0);
+        await _chat.SayAsync("can you hear me");
+        var seen = await _chat.NumberAsync();
+        await _chat.EventAsync(EventNames.Contact, AtNight);
+        Assert.IsType<StaleSend>(await Conversations.ReplyAsync(_chat.Id, Sam, _held.LeaseToken!, seen, "1", "hello"));
+        Assert.IsType<NotSafeNow>(await ReplyAsync("2"));
+        _world.Time.Advance(TimeSpan.FromSeconds(1));
+        await _chat.SayAsync("they are gone");
+        Assert.IsType<Done>(await ReplyAsync("3"));
+    }
+
+    [Fact]
+    public async Task The_times_of_an_operator_and_those_of_the_visitor_are_both_kept_to()
+    {
+        var written = SafeContact.Free with { SafeHours = "when alone", Times = new SafeTimes(SafeDays.All, TimeSpan.FromHours(18), TimeSpan.FromHours(23)) };
+        await Conversations.SetContactAsync(_chat.Id, Sam, _held.LeaseToken!, written);
+        await _chat.EventAsync(EventNames.Contact, """{"days":["tuesday"],"from":"00:01","to":"20:00","words":"not when Dad is home"}""");
+        var kept = (await _chat.HeadAsync()).Handling!.Contact;
+        Assert.Equal(("when alone; not when Dad is home", written.Times), (kept.SafeHours, kept.Times! with { Also = null }));
+        // Monday: the visitor's day is tomorrow, and on it the operator's hours begin at six.
+        Assert.Equal(new NotSafeNow(Noon.AddHours(30)), await ReplyAsync("1"));
+        _world.Time.Advance(Noon.AddHours(30) - _world.Time.GetUtcNow());
+        Assert.IsType<Done>(await ReplyAsync("2"));
+        Assert.Equal(Noon.AddHours(32), (await Conversations.ReachAsync(_chat.Id))!.Safe.ChangesAt);
+        _world.Time.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(new NotSafeNow(Noon.AddDays(8).AddHours(6)), await ReplyAsync("3"));
+    }
+
+    [Fact]
+    public async Task Times_that_never_fall_together_are_never()
+    {
+        await Conversations.SetContactAsync(_chat.Id, Sam, _held.LeaseToken!, SafeContact.Free with { Times = new SafeTimes(SafeDays.Monday, null, null) });
+        await _chat.EventAsync(EventNames.Contact, """{"days":["tuesday"]}""");
+        Assert.Equal(new NotSafeNow(null), await ReplyAsync("1"));
+    }
+
+    [Fact]
     public async Task What_the_visitor_says_of_it_takes_back_nothing_that_an_operator_wrote()
     {
         var written = new SafeContact(IsWatched: false, NoCallBack: true, SafeHours: "father has the phone") { Times = new SafeTimes(SafeDays.Monday, null, null) };

@@ -3,13 +3,15 @@ using AdviceBot.Storage;
 
 namespace AdviceBot.Bot.Tests.Chats;
 
-/// <summary>A store whose appends a test can let fail, before or after they are written.</summary>
+/// <summary>A store whose appends a test can let fail, before or after they are written, and that can be out of room for settings.</summary>
 public class TroubledStore : DispatchProxy
 {
     private IStore _inner = null!;
 
     /// <summary>What happens to the next append, once.</summary>
     public Func<Func<Task<bool>>, Task<bool>>? Trouble { get; set; }
+
+    public bool IsFullForSettings { get; set; }
 
     public static (IStore Store, TroubledStore Control) Around(IStore inner)
     {
@@ -22,6 +24,8 @@ public class TroubledStore : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         var call = () => targetMethod!.Invoke(_inner, args);
+        if (IsFullForSettings && targetMethod!.Name == nameof(IStore.SaveSettingAsync))
+            return Task.FromException(new StoreException("The disk is full"));
         if (targetMethod!.Name != nameof(IStore.AppendAsync) || Trouble is not { } trouble)
             return call();
         Trouble = null;

@@ -97,6 +97,8 @@ public sealed class CompanyTests : StaffTest
         Assert.Equal("not-your-word", Code((await ReplyAsync(alex, id, lease)).Json));
         Assert.Equal(HttpStatusCode.OK, (await ReplyAsync(sam, id, token)).Status);
         Assert.True((await sam.ReadAsync($"conversations/{id}")).GetProperty("hasWord").GetBoolean());
+        Assert.Equal(HttpStatusCode.NoContent, (await sam.ActAsync(id, "seen", new { number = 3 })).Status);
+        Assert.Equal(3, (await Conversations.ReadAsync(id, 0))!.Head.SeenByStaff);
         Assert.False((await alex.ReadAsync($"conversations/{id}")).GetProperty("hasWord").GetBoolean());
         Assert.Equal(HttpStatusCode.OK, (await sam.ActAsync(id, "guest/end", new { })).Status);
         Assert.Equal("lease-lost", Code((await ReplyAsync(sam, id, token)).Json));

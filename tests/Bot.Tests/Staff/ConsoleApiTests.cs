@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using AdviceBot.Bot.Tests.Chats;
 using AdviceBot.Conversations;
 using AdviceBot.Dialogs.Triage;
 using AdviceBot.Storage;
@@ -170,6 +171,22 @@ public sealed class ConsoleApiTests : StaffTest
         }
 
         Assert.Equal(3, (await Conversations.ReadAsync(id, 0))!.Head.SeenByStaff);
+    }
+
+    [Fact]
+    public async Task Nobody_is_seen_typing_where_no_words_may_be_sent()
+    {
+        var (alex, id, lease) = await HeldAsync("alex");
+        var never = Time.GetUtcNow().AddDays(3).DayOfWeek.ToString().ToLowerInvariant();
+        Assert.Equal(HttpStatusCode.OK, (await alex.ActAsync(id, "contact", new { leaseToken = lease, watched = true, noCallBack = false, days = new[] { never }, lastSeen = 999 })).Status);
+        var number = (await Conversations.ReadAsync(id, 0))!.Head.Number;
+        await using var updates = Conversations.SubscribeAsync(id, number, Patience.Token).GetAsyncEnumerator();
+        await updates.MoveNextAsync();
+        Assert.Equal(HttpStatusCode.NoContent, (await alex.ActAsync(id, "typing")).Status);
+        // The next that is told is another signal: typing would have come with it.
+        Assert.Equal(HttpStatusCode.NoContent, (await alex.ActAsync(id, "seen", new { number })).Status);
+        Assert.True(await updates.MoveNextAsync());
+        Assert.Null(updates.Current.Typing);
     }
 
     [Fact]

@@ -61,9 +61,20 @@ public sealed class MentionTests : StaffTest
     {
         var (alex, id, _) = await HeldAsync("alex");
         var (_, note) = await NoteAsync(alex, id, "1", alex.Id, "nobody");
-        Assert.Equal([alex.Id], note.GetProperty("mentions").EnumerateArray().Select(one => one.GetString()));
+        Assert.Empty(note.GetProperty("mentions").EnumerateArray());
         Assert.Empty((await alex.ReadAsync("mentions")).EnumerateArray());
         Assert.Empty(await Server.Get<IStore>().ReadAuditAsync(new AuditQuery(Action: AuditActions.Mentioned)));
+    }
+
+    [Fact]
+    public async Task Who_was_named_reads_no_longer_when_the_visitor_is_with_the_bot_alone()
+    {
+        var (alex, id, lease) = await HeldAsync("alex");
+        using var bo = await StaffClient.SignedInAsync(Server, "bo");
+        await NoteAsync(alex, id, "1", bo.Id);
+        Assert.Equal("mentioned", (await bo.ReadAsync($"conversations/{id}")).GetProperty("relation").GetString());
+        Assert.Equal(HttpStatusCode.OK, (await alex.ActAsync(id, "hand-back", new { leaseToken = lease })).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await bo.GetJsonAsync($"/staff/api/conversations/{id}")).Status);
     }
 
     [Fact]

@@ -66,6 +66,8 @@ export interface SafeTimes {
   days: Weekday[];
   from: string | null;
   to: string | null;
+  /** The visitor's own beside those that an operator wrote: to be kept to as well. */
+  also: SafeTimes | null;
 }
 
 /** Where the visitor is; away after `until` unless something is heard of them. open: there, and cannot say whether it is looked at. */

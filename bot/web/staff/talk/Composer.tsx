@@ -39,7 +39,7 @@ export function Composer({ feed, talk }: { feed: TalkFeed; talk: TalkState }) {
   const write = (next: string) => {
     setText(next);
     keepDraft("reply", id, next);
-    if (next === "" || performance.now() - typedAt.current < typingEveryMs) return;
+    if (next === "" || reachable === "stopped" || performance.now() - typedAt.current < typingEveryMs) return;
     typedAt.current = performance.now();
     void post(conversation(id, "typing"));
   };

@@ -14,7 +14,7 @@ export function ContactSheet({ talk, close }: { talk: TalkState; close: () => vo
   const { isBusy, problem, act } = useActing(talk.entry.id);
   const [watched, setWatched] = useState(contact.watched);
   const [noCallBack, setNoCallBack] = useState(contact.noCallBack);
-  const [times, setTimes] = useState(contact.times ?? { days: [], from: null, to: null });
+  const [times, setTimes] = useState(contact.times ?? { days: [], from: null, to: null, also: null });
   const [safeHours, setSafeHours] = useState(contact.safeHours ?? "");
   // What was on the screen when the sheet was opened: if the visitor says something of it meanwhile, it is not written over.
   const [lastSeen] = useState(talk.events.at(-1)?.number ?? talk.number);

@@ -7,7 +7,7 @@ import { plain } from "./reading";
 export function Missed({ problem, put }: { problem: Problem; put: () => void }) {
   const t = useWords();
   const holder = typeof problem.heldBy === "string" ? problem.heldBy : problem.heldBy?.name;
-  const missed = (problem.missed ?? []).filter(event => event.html !== null && event.from !== "staff");
+  const missed = (problem.missed ?? []).filter(event => event.html !== null && (event.from !== "staff" || event.kind === "contact"));
   return (
     <div className="missed" role="alert">
       <div>

@@ -51,7 +51,7 @@ export function useReading(feed: TalkFeed, talk: TalkState): Reading {
     };
   }, [toEnd]);
 
-  useSeen(feed.id, last, isAtEnd && isLevel && talk.relation === "mine");
+  useSeen(feed.id, last, isAtEnd && isLevel && (talk.relation === "mine" || (talk.relation === "beside" && talk.hasWord)));
   useReadOut(talk);
   return { flow, isAtEnd, toEnd };
 }

@@ -2,9 +2,10 @@ import { weekdays, type SafeTimes } from "../live/contract";
 import type { Words } from ".";
 
 /** Such as "Mon–Fri, 09:00–15:00". */
-export function timesInWords({ days, from, to }: SafeTimes, t: Words["contact"]): string {
+export function timesInWords({ days, from, to, also }: SafeTimes, t: Words["contact"]): string {
   const hours = from && to ? `${from}–${to}` : from ? `${t.notBefore.toLowerCase()} ${from}` : to ? `${t.notAfter.toLowerCase()} ${to}` : "";
-  return [daysInWords(days, t), hours].filter(Boolean).join(", ");
+  const own = [daysInWords(days, t), hours].filter(Boolean).join(", ");
+  return also ? t.bothTimes(own, timesInWords(also, t)) : own;
 }
 
 /** Three and more that follow one another are said by the first and the last. */

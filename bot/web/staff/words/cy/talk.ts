@@ -12,6 +12,7 @@ export const talk: typeof english = {
     watchedShort: "Efallai'n cael eu gwylio",
     noCallBackShort: "Dim galw'n ôl",
     safeHoursShort: "Oriau diogel yn unig",
+    bothTimes: (written, said) => `${written}; ac fel y dywedodd yr ymwelydd: ${said}`,
     timesLabel: "Dyddiau ac amserau diogel",
     timesHint: "Heb ddewis dim, nid oes terfyn. Ar adegau eraill ni ellir anfon dim, oni bai bod yr ymwelydd yn y sgwrs.",
     days: { monday: "Llun", tuesday: "Mawrth", wednesday: "Mercher", thursday: "Iau", friday: "Gwener", saturday: "Sadwrn", sunday: "Sul" },

@@ -15,6 +15,7 @@ export const talk = {
     watchedShort: "May be watched",
     noCallBackShort: "No call-back",
     safeHoursShort: "Safe hours only",
+    bothTimes: (written: string, said: string) => `${written}; and as the visitor said: ${said}`,
     timesLabel: "Safe days and times",
     timesHint: "Nothing chosen is no limit. At other times nothing can be sent, unless the visitor is in the chat.",
     days: { monday: "Mon", tuesday: "Tue", wednesday: "Wed", thursday: "Thu", friday: "Fri", saturday: "Sat", sunday: "Sun" } as Record<Weekday, string>,
