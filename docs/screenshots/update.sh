@@ -3,5 +3,5 @@
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cd "$root"
-dotnet test tests/Browser.Tests --filter "FullyQualifiedName~ScreenshotTests"
+dotnet test tests/Browser.Tests -c Release --filter "FullyQualifiedName~ScreenshotTests"
 cp artifacts/screens/*.png docs/screenshots/
