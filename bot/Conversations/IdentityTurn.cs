@@ -51,7 +51,7 @@ internal static class IdentityTurn
         if (standing.Head.Handling?.Identity is not { MayAsk: true } known)
             return new NotApproved();
         if (known.AskedAt is not null)
-            return new Done(standing.Head);
+            return new WasSo(standing.Head);
         if (Rights.Missed(standing, by, lastSeen) is { } stale)
             return stale;
         if (!reach.IsAllowed(changes.Now))

@@ -13,7 +13,7 @@ internal sealed class Acts(ConversationService conversations, Scripts scripts, N
 
     public ConversationService Conversations => conversations;
 
-    /// <summary>What was done is audited, what was refused is not.</summary>
+    /// <summary>What was done is audited; what was refused, or was so already, is not.</summary>
     public async Task<IResult> AnswerAsync(HttpContext context, string? action, string id, OperatorResult result)
     {
         if (result is Done && action is not null)

@@ -35,7 +35,7 @@ public sealed class IdentityTests : IAsyncLifetime
         Assert.IsType<NotApproved>(await AskVisitorAsync());
         await DecideAsync(request, isApproved: true);
         Assert.IsType<Done>(await AskVisitorAsync());
-        Assert.IsType<Done>(await AskVisitorAsync());
+        Assert.IsType<WasSo>(await AskVisitorAsync());
         Assert.IsType<Done>(await Conversations.DiscloseAsync(_chat.Id, Sam, Lease, "a name and a street"));
         Assert.Equal(["identity", "approved", "ask-identity", "told"], await _chat.StoryAsync(_held.Number));
         Assert.Equal(new IdentityDisclosed("1", "Sam", "a name and a street"), (await _chat.StoredAsync(_held.Number))[^1].Entry);
@@ -173,7 +173,8 @@ public sealed class IdentityTests : IAsyncLifetime
     private async Task DecideAsync(long request, bool isApproved, string? reason = null) =>
         Assert.IsType<Done>(await Conversations.DecideOnIdentityAsync(_chat.Id, Kim, request, isApproved, reason));
 
-    private async Task<OperatorResult> AskVisitorAsync() => await Conversations.AskVisitorForIdentityAsync(_chat.Id, Sam, Lease, await _chat.NumberAsync());
+    private async Task<OperatorResult> AskVisitorAsync() =>
+        await Conversations.AskVisitorForIdentityAsync(_chat.Id, new Operator(_held.OwnerId!, _held.OwnerName!), Lease, await _chat.NumberAsync());
 
     private Task<OperatorResult> FinishAsync() => Conversations.FinishAsync(_chat.Id, Sam, Lease, new Finish("done", [], Reference: null));
 }

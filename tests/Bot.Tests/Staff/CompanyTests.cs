@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using AdviceBot.Conversations;
+using AdviceBot.Dialogs.Triage;
 using AdviceBot.Handoff;
 using AdviceBot.Staff.Accounts;
 using AdviceBot.Storage;
@@ -101,6 +103,42 @@ public sealed class CompanyTests : StaffTest
         Assert.Equal(HttpStatusCode.OK, (await sam.ActAsync(id, "guest/end", new { })).Status);
         Assert.Equal("lease-lost", Code((await ReplyAsync(sam, id, token)).Json));
         Assert.Equal([AuditActions.GuestLeft, AuditActions.WordPassed, AuditActions.GuestJoined, AuditActions.GuestInvited, AuditActions.Took], await AuditAsync(id));
+    }
+
+    [Fact]
+    public async Task What_was_so_already_is_answered_and_neither_noted_nor_audited_again()
+    {
+        var (alex, id, lease) = await HeldAsync("alex");
+        using var bo = await OnShiftAsync("bo");
+        using var sam = await OnShiftAsync("sam", Roles.Supervisor);
+        await TwiceAsync(alex, "consult", new { leaseToken = lease, to = bo.Id, note = "a crime in Wales?" });
+        await TwiceAsync(alex, "guest", new { leaseToken = lease, to = sam.Id, note = "please join" });
+        Assert.Equal(["a crime in Wales?", "please join"], (await Server.Get<IStore>().ReadNotesAsync(id, 0)).Select(note => note.Text));
+        await TwiceAsync(sam, "guest/join", new { });
+        await TwiceAsync(alex, "word", new { leaseToken = lease, toGuest = true });
+        await TwiceAsync(alex, "guest/end", new { leaseToken = lease });
+        await TwiceAsync(alex, "consult/end", new { leaseToken = lease });
+        Assert.Equal(
+            [AuditActions.ConsultationEnded, AuditActions.GuestLeft, AuditActions.WordPassed, AuditActions.GuestJoined, AuditActions.GuestInvited, AuditActions.Consulted, AuditActions.Took], await AuditAsync(id));
+
+        async Task TwiceAsync(StaffClient by, string act, object body)
+        {
+            var (status, first) = await by.ActAsync(id, act, body);
+            Assert.Equal(HttpStatusCode.OK, status);
+            var (again, second) = await by.ActAsync(id, act, body);
+            Assert.Equal((HttpStatusCode.OK, first.ToString()), (again, second.ToString()));
+        }
+    }
+
+    [Fact]
+    public async Task The_question_who_somebody_is_is_audited_once_however_often_it_is_pressed()
+    {
+        var (alex, id, lease) = await HeldAsync("alex");
+        await alex.ActAsync(id, "identity", new { leaseToken = lease, reason = "tablets", emergency = true });
+        foreach (var _ in new[] { 1, 2 })
+            Assert.Equal(HttpStatusCode.OK, (await alex.ActAsync(id, "identity/question", new { leaseToken = lease, lastSeen = 999 })).Status);
+        Assert.Equal([AuditActions.IdentityQuestion, AuditActions.IdentityEmergency, AuditActions.Took], await AuditAsync(id));
+        Assert.Single(await StoryAsync(id), "ask-identity");
     }
 
     [Fact]
