@@ -16,6 +16,8 @@ internal static class IdentityTurn
         if (Rights.AsHolder(standing, by, leaseToken) is { } refusal)
             return refusal;
         var known = standing.Head.Handling?.Identity;
+        if (known is { NeedsDisclosure: true })
+            return new NeedsDisclosure();
         var isUnanswered = known is { IsOpen: true, IsEmergency: false } && changes.Now - known.At >= Patience;
         if (known is { MayAsk: true } || (known is { IsOpen: true } && !(isUnanswered && wish.IsEmergency)))
             return new AlreadyAsked(known.ByName);

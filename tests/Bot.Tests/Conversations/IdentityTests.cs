@@ -120,6 +120,18 @@ public sealed class IdentityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nothing_new_is_asked_for_before_it_is_written_down_what_was_told()
+    {
+        var request = await AskAsync(Emergency);
+        await AskVisitorAsync();
+        await DecideAsync(request, isApproved: false, "nobody was in danger");
+        Assert.IsType<NeedsDisclosure>(await Conversations.AskForIdentityAsync(_chat.Id, Sam, Lease, Wish));
+        Assert.IsType<NeedsDisclosure>(await FinishAsync());
+        Assert.IsType<Done>(await Conversations.DiscloseAsync(_chat.Id, Sam, Lease, "a name"));
+        await AskAsync(Wish);
+    }
+
+    [Fact]
     public async Task An_approval_is_used_up_when_the_conversation_is_over()
     {
         await DecideAsync(await AskAsync(Wish), isApproved: true);
