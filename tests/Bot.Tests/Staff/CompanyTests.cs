@@ -142,6 +142,24 @@ public sealed class CompanyTests : StaffTest
     }
 
     [Fact]
+    public async Task An_emergency_of_before_and_a_new_request_are_both_on_the_board()
+    {
+        var (alex, id, lease) = await HeldAsync("alex");
+        await alex.ActAsync(id, "identity", new { leaseToken = lease, reason = "tablets", emergency = true });
+        await alex.ActAsync(id, "hand-back", new { leaseToken = lease });
+        await FireAsync(id, Triggers.Person);
+        lease = await alex.TakeAsync(id);
+        using var sam = await OnShiftAsync("sam", Roles.Supervisor);
+        Assert.Equal(HttpStatusCode.OK, (await alex.ActAsync(id, "identity", new { leaseToken = lease, reason = "a bridge" })).Status);
+        var requests = (await sam.ReadAsync("board")).GetProperty("identity").EnumerateArray().Select(one => one.GetProperty("request")).ToList();
+        Assert.Equal(["tablets", "a bridge"], requests.Select(request => request.GetProperty("reason").GetString()));
+        Assert.Equal("a bridge", (await alex.ReadAsync($"conversations/{id}")).GetProperty("identity").GetProperty("reason").GetString());
+        foreach (var request in requests)
+            Assert.Equal(HttpStatusCode.OK, (await sam.ActAsync(id, "identity/decide", new { request = request.GetProperty("request").GetInt64(), approved = true })).Status);
+        Assert.Equal(HttpStatusCode.OK, (await alex.ActAsync(id, "identity/question", new { leaseToken = lease, lastSeen = 999 })).Status);
+    }
+
+    [Fact]
     public async Task A_guest_whose_console_falls_silent_goes_and_the_holder_has_the_word()
     {
         var (alex, id, lease) = await HeldAsync("alex");

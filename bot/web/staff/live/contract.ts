@@ -119,6 +119,8 @@ export interface Identity {
   decidedBy: string | null;
   refusal: string | null;
   mayAsk: boolean;
+  /** Of an earlier stretch: it is no leave to ask, and whoever holds the conversation may ask for it anew. */
+  isUsedUp: boolean;
   askedAt: string | null;
   disclosedAt: string | null;
   /** From then on an emergency may go ahead without an answer. */
