@@ -142,6 +142,22 @@ public sealed class CompanyTests : StaffTest
     }
 
     [Fact]
+    public async Task Whoever_judges_an_emergency_may_read_it_after_it_went_back_to_the_bot_and_until_then()
+    {
+        var (alex, id, lease) = await HeldAsync("alex");
+        await alex.ActAsync(id, "identity", new { leaseToken = lease, reason = "tablets", emergency = true });
+        using var bo = await OnShiftAsync("bo");
+        using var sam = await OnShiftAsync("sam", Roles.Supervisor);
+        Assert.Equal(HttpStatusCode.OK, (await alex.ActAsync(id, "hand-back", new { leaseToken = lease })).Status);
+        Assert.Equal("watching", (await sam.ReadAsync($"conversations/{id}")).GetProperty("relation").GetString());
+        Assert.Equal(HttpStatusCode.Forbidden, (await bo.GetJsonAsync($"/staff/api/conversations/{id}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await alex.GetJsonAsync($"/staff/api/conversations/{id}")).Status);
+        var request = (await sam.ReadAsync("board")).GetProperty("identity")[0].GetProperty("request").GetProperty("request").GetInt64();
+        Assert.Equal(HttpStatusCode.OK, (await sam.ActAsync(id, "identity/decide", new { request, approved = true })).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await sam.GetJsonAsync($"/staff/api/conversations/{id}")).Status);
+    }
+
+    [Fact]
     public async Task An_emergency_of_before_and_a_new_request_are_both_on_the_board()
     {
         var (alex, id, lease) = await HeldAsync("alex");

@@ -3,7 +3,7 @@
 export type Shift = "available" | "busy" | "break" | "offline";
 export type Role = "operator" | "supervisor" | "administrator";
 export type Level = "severe" | "high" | "normal";
-export type Status = "waiting" | "held" | "ended";
+export type Status = "bot" | "waiting" | "held" | "ended";
 /** beside: asked in by the holder, and came; invited: not yet; consulted: looks at it, unseen by the visitor. */
 export type Relation = "waiting" | "mine" | "beside" | "invited" | "consulted" | "ended" | "others" | "watching" | "mentioned" | "away";
 
