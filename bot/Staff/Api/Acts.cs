@@ -27,6 +27,10 @@ internal sealed class Acts(ConversationService conversations, Scripts scripts, N
             ? null
             : new LeaseLost(HeldBy: null);
 
+    /// <summary>Whether this one was asked in as a guest and does not supervise any more. Who does not supervise never becomes a guest, so nothing can overtake this.</summary>
+    public async Task<bool> IsGuestWithoutRoleAsync(HttpContext context, string id) => !context.User.Supervises()
+        && await conversations.ReadForStaffAsync(id, long.MaxValue, context.RequestAborted) is { Head.Handling.Guest: { } guest } && guest.Id == context.User.Id();
+
     /// <summary>Null when there is no such conversation.</summary>
     public async Task<Note?> NoteAsync(HttpContext context, string id, string text, string? clientId = null, IReadOnlyList<string>? mentions = null)
     {

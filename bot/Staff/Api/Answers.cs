@@ -40,6 +40,8 @@ internal static class Answers
 
     public static IResult NotYours() => Refuse(StatusCodes.Status403Forbidden, StaffProblems.NotYours);
 
+    public static IResult WrongRole() => Refuse(StatusCodes.Status403Forbidden, StaffProblems.WrongRole);
+
     public static IResult Unknown() => Refuse(StatusCodes.Status404NotFound, StaffProblems.NoSuchConversation);
 
     public static string StatusWord(Status status) => status.ToString().ToLowerInvariant();

@@ -44,7 +44,7 @@ public static class Relations
     {
         Status.Waiting => Relation.Waiting,
         Status.Held when head.OwnerId == viewer.Id => Relation.Mine,
-        Status.Held when head.Handling?.Guest is { } guest && guest.Id == viewer.Id => guest.IsHere ? Relation.Beside : Relation.Invited,
+        Status.Held when supervises && head.Handling?.Guest is { } guest && guest.Id == viewer.Id => guest.IsHere ? Relation.Beside : Relation.Invited,
         Status.Held when head.Handling?.Consultation?.Id == viewer.Id => Relation.Consulted,
         Status.Ended when lastHolder == viewer.Id => Relation.Ended,
         Status.Held or Status.Ended when supervises && lastHolder is not null => Relation.Watching,

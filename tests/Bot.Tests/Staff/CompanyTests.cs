@@ -176,6 +176,38 @@ public sealed class CompanyTests : StaffTest
     }
 
     [Fact]
+    public async Task A_guest_whose_role_is_taken_away_is_a_guest_no_longer()
+    {
+        var (alex, id, lease) = await HeldAsync("alex");
+        using var sam = await OnShiftAsync("sam", Roles.Supervisor);
+        await alex.ActAsync(id, "guest", new { leaseToken = lease, to = sam.Id });
+        var token = (await sam.ActAsync(id, "guest/join")).Json.GetProperty("leaseToken").GetString()!;
+        await alex.ActAsync(id, "word", new { leaseToken = lease, toGuest = true });
+        await Server.Get<AccountChanges>().ChangeAsync(sam.Id, account => account with { Role = Roles.Operator, SecurityStamp = AccountChanges.NewStamp() });
+        Assert.Null((await HeadAsync(id)).Handling?.Guest);
+        Assert.Equal(["GuestLeft", "guest-left"], (await StoryAsync(id)).TakeLast(2));
+        Assert.Equal(HttpStatusCode.OK, (await ReplyAsync(alex, id, lease)).Status);
+        using var again = await SignedInAgainAsync("sam");
+        Assert.Equal("lease-lost", Code((await ReplyAsync(again, id, token)).Json));
+    }
+
+    [Fact]
+    public async Task Who_does_not_supervise_any_more_neither_joins_nor_reads_nor_writes_as_a_guest()
+    {
+        var (alex, id, lease) = await HeldAsync("alex");
+        using var bo = await OnShiftAsync("bo");
+        var whom = new Operator(bo.Id, "Bo");
+        Assert.IsType<Done>(await Conversations.InviteAsync(id, new Operator(alex.Id, "Alex"), lease, whom));
+        Assert.Equal(HttpStatusCode.Forbidden, (await bo.GetJsonAsync($"/staff/api/conversations/{id}")).Status);
+        Assert.Equal("wrong-role", Code((await bo.ActAsync(id, "guest/join")).Json));
+        var token = Assert.IsType<Done>(await Conversations.JoinAsync(id, whom)).Conversation.Handling!.Guest!.Token!;
+        await Conversations.PassWordAsync(id, new Operator(alex.Id, "Alex"), lease, toGuest: true);
+        Assert.Equal(HttpStatusCode.Forbidden, (await bo.GetJsonAsync($"/staff/api/conversations/{id}")).Status);
+        Assert.Equal("wrong-role", Code((await ReplyAsync(bo, id, token)).Json));
+        Assert.DoesNotContain("OperatorSaid", await StoryAsync(id));
+    }
+
+    [Fact]
     public async Task A_guest_whose_console_falls_silent_goes_and_the_holder_has_the_word()
     {
         var (alex, id, lease) = await HeldAsync("alex");
@@ -253,6 +285,14 @@ public sealed class CompanyTests : StaffTest
 
     private static Task<(HttpStatusCode Status, JsonElement Json)> ReplyAsync(StaffClient by, string id, string token) =>
         by.ActAsync(id, "reply", new { leaseToken = token, lastSeen = 999, clientId = Guid.NewGuid().ToString("N"), text = "hello" });
+
+    private async Task<StaffClient> SignedInAgainAsync(string name)
+    {
+        var client = StaffClient.Of(Server);
+        await client.SignInAsync(name, TestStaff.Password);
+        await client.MeAsync();
+        return client;
+    }
 
     private async Task<StaffClient> OnShiftAsync(string name, string role = Roles.Operator, string state = "available")
     {
