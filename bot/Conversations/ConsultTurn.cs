@@ -10,7 +10,7 @@ internal static class ConsultTurn
         if (Rights.AsHolder(standing, by, leaseToken) is { } refusal)
             return refusal;
         if (standing.Head.Handling?.Consultation is { } known)
-            return known.Id == whom.Id ? new Done(standing.Head) : new AlreadyAsked(known.Name);
+            return known.Id == whom.Id ? new WasSo(standing.Head) : new AlreadyAsked(known.Name);
         changes.Add(new ConsultationBegan(whom.Id, whom.Name, by.Name));
         changes.Handle(handling => handling with { Consultation = new Consultation(whom.Id, whom.Name, by.Name, changes.Now) });
         return null;
@@ -23,7 +23,7 @@ internal static class ConsultTurn
             return End(changes, own, Leavings.Left, by: null);
         if (Rights.AsHolder(standing, by, leaseToken ?? "") is { } refusal)
             return refusal;
-        return standing.Head.Handling?.Consultation is { } known ? End(changes, known, Leavings.Ended, by.Name) : new Done(standing.Head);
+        return standing.Head.Handling?.Consultation is { } known ? End(changes, known, Leavings.Ended, by.Name) : new WasSo(standing.Head);
     }
 
     /// <summary>Their console fell silent.</summary>

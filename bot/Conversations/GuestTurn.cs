@@ -14,7 +14,7 @@ internal static class GuestTurn
         if (Rights.AsHolder(standing, by, leaseToken) is { } refusal)
             return refusal;
         if (standing.Head.Handling?.Guest is { } known)
-            return known.Id == whom.Id ? new Done(standing.Head) : new AlreadyAsked(known.Name);
+            return known.Id == whom.Id ? new WasSo(standing.Head) : new AlreadyAsked(known.Name);
         changes.Add(new GuestInvited(whom.Id, whom.Name, by.Name));
         changes.Handle(handling => handling with { Guest = new Guest(whom.Id, whom.Name, by.Name, changes.Now) });
         return null;
@@ -25,7 +25,7 @@ internal static class GuestTurn
         if (standing.Head.Handling?.Guest is not { } guest || guest.Id != by.Id)
             return new NotAsked();
         if (guest.IsHere)
-            return new Done(standing.Head);
+            return new WasSo(standing.Head);
         changes.Add(new GuestJoined(guest.Id, guest.Name));
         changes.Handle(handling => handling with { Guest = guest with { Token = RandomNumberGenerator.GetHexString(32, lowercase: true) } });
         changes.Tell(standing.Script.Desk.Guest.Joined, guest.Name);
@@ -39,7 +39,7 @@ internal static class GuestTurn
             return End(standing, changes, own, own.IsHere ? Leavings.Left : Leavings.Declined, by: null);
         if (Rights.AsHolder(standing, by, leaseToken ?? "") is { } refusal)
             return refusal;
-        return standing.Head.Handling?.Guest is { } known ? End(standing, changes, known, Leavings.Ended, by.Name) : new Done(standing.Head);
+        return standing.Head.Handling?.Guest is { } known ? End(standing, changes, known, Leavings.Ended, by.Name) : new WasSo(standing.Head);
     }
 
     /// <summary>Their console fell silent: the word, if they had it, is the holder's again.</summary>
@@ -56,7 +56,7 @@ internal static class GuestTurn
         if (guest is not { IsHere: true })
             return new NotAsked();
         if (guest.HasWord == toGuest)
-            return new Done(standing.Head);
+            return new WasSo(standing.Head);
         if (isGuest && toGuest)
             return new NotYourWord(standing.Head.OwnerName!);
         changes.Add(toGuest ? new WordPassed(guest.Id, guest.Name, by.Name) : new WordPassed(standing.Head.OwnerId!, standing.Head.OwnerName!, by.Name));

@@ -42,7 +42,7 @@ internal static class OperatorTurn
             return refusal;
         if (to is not null && !StateMachine.Returns(standing.Script, standing.Dialog).Any(point => point.State == to))
             return new NoSuchPoint();
-        if (standing.Head.Handling?.Identity is { NeedsDisclosure: true })
+        if (standing.Head.Handling?.LastIdentity is { NeedsDisclosure: true })
             return new NeedsDisclosure();
         changes.Add(new OperatorLeft(by.Id, by.Name, Leavings.HandedBack));
         Company.Leave(changes, standing.Script.Desk.Guest.Gone);
@@ -112,7 +112,7 @@ internal static class OperatorTurn
         var isOver = standing.Head.Status == Status.Ended;
         if (Rights.AsKeeper(standing, by, leaseToken) is { } refusal)
             return refusal;
-        if (standing.Head.Handling?.Identity is { NeedsDisclosure: true })
+        if (standing.Head.Handling?.LastIdentity is { NeedsDisclosure: true })
             return new NeedsDisclosure();
         if (standing.Script.Desk.Outcomes.FirstOrDefault(rule => rule.Id == finish.Outcome) is not { } rule)
             return new NeedsOutcome();

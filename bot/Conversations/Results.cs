@@ -19,6 +19,9 @@ public abstract record OperatorResult;
 
 public sealed record Done(Conversation Conversation) : OperatorResult;
 
+/// <summary>It was so already: nothing was changed, and nothing is to be recorded.</summary>
+public sealed record WasSo(Conversation Conversation) : OperatorResult;
+
 /// <summary>Somebody else holds it, or nobody waits.</summary>
 public sealed record NotAvailable(string? HeldBy) : OperatorResult;
 

@@ -29,7 +29,7 @@ public static class StaffSetup
         services.Configure<RateLimiterOptions>(options => options.AddPolicy(PasswordLimit.Name, PasswordLimit.Of));
         services.AddSingleton<Audit>().AddSingleton<Passwords>().AddSingleton<PasswordLinks>().AddSingleton<StaffSetupLink>();
         builder.AddSettings<StaffSettings>();
-        services.AddSingleton<Sessions>().AddSingleton<SessionCheck>().AddSingleton<AccountChanges>().AddSingleton<FactorSecrets>();
+        services.AddSingleton<Sessions>().AddSingleton<SessionCheck>().AddSingleton<AccountChanges>().AddSingleton<GuestRoles>().AddSingleton<FactorSecrets>();
         services.AddSingleton<SignInWays>().AddSingleton<Ownership>().AddSingleton<SignInDesk>().AddSingleton<SecondFactors>().AddSingleton<StaffAccounts>();
         AddSingleSignOn(builder);
         services.AddSingleton<StaffLayout>().AddSingleton<SiteTimes>().AddSingleton<WorkForms>().AddSingleton<AccountsView>().AddSingleton<OwnAccountView>().AddSingleton<SignInView>().AddSingleton<ProviderView>().AddSingleton<SignOnForms>().AddSingleton<SecondFactorView>();
@@ -78,7 +78,7 @@ public static class StaffSetup
         ReadingApi.Map(api);
         ActingApi.Map(api);
         TransferApi.Map(api);
-        CompanyApi.Map(api);
+        CompanyApi.Map(api, supervisors.MapGroup("/api"));
         IdentityApi.Map(api);
         PresenceApi.Map(api);
         HistoryApi.Map(api);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace AdviceBot.Storage;
 
@@ -24,8 +25,19 @@ public sealed record Handling
     /// <summary>Who was asked in to write beside the holder.</summary>
     public Guest? Guest { get; init; }
 
-    /// <summary>Whether the visitor may be asked who they are; null while nobody wants to.</summary>
+    /// <summary>The oldest request to ask the visitor who they are that still counts; null while nobody wants to. The store finds conversations by it.</summary>
     public IdentityRequest? Identity { get; init; }
+
+    /// <summary>All that count, the oldest first: emergencies that nobody has looked at, and at last the one by which the visitor may or may not be asked.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<IdentityRequest> Identities
+    {
+        get => Identity is null ? [] : [Identity with { Later = null }, .. Identity.Later ?? []];
+        init => Identity = value.Count == 0 ? null : value[0] with { Later = value.Count == 1 ? null : [.. value.Skip(1)] };
+    }
+
+    [JsonIgnore]
+    public IdentityRequest? LastIdentity => Identities is [.., var last] ? last : null;
 
     /// <summary>How long the visitor waited for the first words of a person.</summary>
     public TimeSpan? FirstReplyAfter { get; init; }

@@ -19,8 +19,18 @@ public sealed record IdentityRequest(long Number, string ById, string ByName, st
     /// <summary>When the holder wrote down what was told; null until then.</summary>
     public DateTimeOffset? DisclosedAt { get; init; }
 
+    /// <summary>No person had the conversation any more: it is leave to ask no longer, whatever is decided.</summary>
+    public bool IsUsedUp { get; init; }
+
     [JsonIgnore]
-    public bool MayAsk => Decision?.IsApproved ?? IsEmergency;
+    public bool MayAsk => !IsUsedUp && (Decision?.IsApproved ?? IsEmergency);
+
+    /// <summary>An emergency of before: nothing is done with it but that somebody looks at it.</summary>
+    [JsonIgnore]
+    public bool IsToReview => IsUsedUp && IsOpen;
+
+    /// <summary>Requests that began while this one was still to be looked at, the oldest first; only the first of a conversation has any. Null for none.</summary>
+    public IReadOnlyList<IdentityRequest>? Later { get; init; }
 
     [JsonIgnore]
     public bool NeedsDisclosure => AskedAt is not null && DisclosedAt is null;

@@ -3,7 +3,7 @@ using AdviceBot.Storage;
 namespace AdviceBot.Staff.Accounts;
 
 /// <summary>Changes an account as it stands at that moment: who is overtaken by another change decides anew. A new security stamp ends all sessions.</summary>
-public sealed class AccountChanges(IStore store, Sessions sessions)
+public sealed class AccountChanges(IStore store, Sessions sessions, GuestRoles guests)
 {
     public async Task<AccountResult> ChangeAsync(string accountId, Func<Account, Account> change) =>
         await DecideAsync<AccountResult>(accountId, account =>
@@ -20,6 +20,7 @@ public sealed class AccountChanges(IStore store, Sessions sessions)
             var (after, decided) = decide(before);
             if (after != before && !await store.SaveAccountAsync(after with { Revision = before.Revision + 1 }, before.Revision)) continue;
             if (after.SecurityStamp != before.SecurityStamp) await sessions.EndAllAsync(accountId);
+            await guests.FollowAsync(accountId, before.Role, after.Role);
             return decided;
         }
 

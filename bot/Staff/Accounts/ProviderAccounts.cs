@@ -4,7 +4,7 @@ using AdviceBot.Storage;
 namespace AdviceBot.Staff.Accounts;
 
 /// <summary>The accounts of people who sign in at a provider. They are found by issuer and subject alone: an e-mail address is given to somebody else one day.</summary>
-internal sealed class ProviderAccounts(IStore store, AccountChanges changes, Sessions sessions, PasswordLinks links, Audit audit, TimeProvider time)
+internal sealed class ProviderAccounts(IStore store, AccountChanges changes, Sessions sessions, GuestRoles guests, PasswordLinks links, Audit audit, TimeProvider time)
 {
     /// <summary>The first time makes the account. A role that was changed or taken away there is changed or taken away here.</summary>
     public async Task<ProviderResult> EnterAsync(ProviderPerson person)
@@ -41,6 +41,7 @@ internal sealed class ProviderAccounts(IStore store, AccountChanges changes, Ses
             if (!await store.SaveAccountAsync(linked, account.Revision)) continue;
             await links.ForgetAsync(account.Id);
             await sessions.EndAllAsync(account.Id);
+            await guests.FollowAsync(account.Id, account.Role, role);
             await audit.WriteAsync(account.Id, AuditActions.Linked, account.Id);
             await AuditAsync(account.Id, account.Role, new Entered(linked));
             return OwesCode(linked, person) ? new ProviderCodeNeeded(linked) : new Entered(linked);

@@ -48,9 +48,9 @@ internal static class ActingApi
     }
 
     private static async Task<IResult> ReplyAsync(HttpContext context, Acts acts, string id) =>
-        await Body.ReadAsync<Reply>(context.Request) is { } reply
-            ? await acts.AnswerAsync(context, null, id, await acts.Conversations.ReplyAsync(id, context.User.AsOperator(), reply.LeaseToken, reply.LastSeen, reply.ClientId, reply.Text))
-            : Answers.Malformed();
+        await Body.ReadAsync<Reply>(context.Request) is not { } reply ? Answers.Malformed()
+            : await acts.IsGuestWithoutRoleAsync(context, id) ? Answers.WrongRole()
+            : await acts.AnswerAsync(context, null, id, await acts.Conversations.ReplyAsync(id, context.User.AsOperator(), reply.LeaseToken, reply.LastSeen, reply.ClientId, reply.Text));
 
     private static async Task<IResult> HandBackAsync(HttpContext context, Acts acts, string id) =>
         await Body.ReadAsync<HandingBack>(context.Request) is { } held

@@ -13,7 +13,7 @@ internal sealed class Acts(ConversationService conversations, Scripts scripts, N
 
     public ConversationService Conversations => conversations;
 
-    /// <summary>What was done is audited, what was refused is not.</summary>
+    /// <summary>What was done is audited; what was refused, or was so already, is not.</summary>
     public async Task<IResult> AnswerAsync(HttpContext context, string? action, string id, OperatorResult result)
     {
         if (result is Done && action is not null)
@@ -26,6 +26,10 @@ internal sealed class Acts(ConversationService conversations, Scripts scripts, N
         await conversations.ReadForStaffAsync(id, long.MaxValue, context.RequestAborted) is { Head: var head } && head.OwnerId == context.User.Id() && head.LeaseToken == leaseToken
             ? null
             : new LeaseLost(HeldBy: null);
+
+    /// <summary>Whether this one was asked in as a guest and does not supervise any more. Who does not supervise never becomes a guest, so nothing can overtake this.</summary>
+    public async Task<bool> IsGuestWithoutRoleAsync(HttpContext context, string id) => !context.User.Supervises()
+        && await conversations.ReadForStaffAsync(id, long.MaxValue, context.RequestAborted) is { Head.Handling.Guest: { } guest } && guest.Id == context.User.Id();
 
     /// <summary>Null when there is no such conversation. Nobody names themselves: being named opens the conversation.</summary>
     public async Task<Note?> NoteAsync(HttpContext context, string id, string text, string? clientId = null, IReadOnlyList<string>? mentions = null)

@@ -9,7 +9,8 @@ internal static class Answers
 {
     public static IResult Of(OperatorResult result, Script script, string viewerId) => result switch
     {
-        Done { Conversation: var head } => Results.Json(new ActedJson(head.Id, head.Number, StatusWord(head.Status), Tokens.Of(head, viewerId))),
+        Done { Conversation: var head } => Acted(head, viewerId),
+        WasSo { Conversation: var head } => Acted(head, viewerId),
         NotAvailable taken => Refuse(StatusCodes.Status409Conflict, StaffProblems.NotAvailable, ("heldBy", taken.HeldBy)),
         AtCapacity full => Refuse(StatusCodes.Status409Conflict, full.Who.Id == viewerId ? StaffProblems.NoRoom : StaffProblems.NoRoomThere, ("held", full.Held), ("capacity", full.Capacity)),
         LeaseLost lost => Refuse(StatusCodes.Status409Conflict, StaffProblems.LeaseLost, ("heldBy", lost.HeldBy)),
@@ -31,11 +32,15 @@ internal static class Answers
         _ => Refuse(StatusCodes.Status404NotFound, StaffProblems.NoSuchConversation),
     };
 
+    private static IResult Acted(Conversation head, string viewerId) => Results.Json(new ActedJson(head.Id, head.Number, StatusWord(head.Status), Tokens.Of(head, viewerId)));
+
     public static IResult Refuse(int status, string code, params (string Name, object? Value)[] more) => StaffProblems.Of(status, code, more);
 
     public static IResult Malformed() => Refuse(StatusCodes.Status400BadRequest, StaffProblems.Malformed);
 
     public static IResult NotYours() => Refuse(StatusCodes.Status403Forbidden, StaffProblems.NotYours);
+
+    public static IResult WrongRole() => Refuse(StatusCodes.Status403Forbidden, StaffProblems.WrongRole);
 
     public static IResult Unknown() => Refuse(StatusCodes.Status404NotFound, StaffProblems.NoSuchConversation);
 

@@ -8,13 +8,13 @@ namespace AdviceBot.Staff.Api;
 /// <summary>POST /staff/api/conversations/{id}/…: a colleague is asked to look at it, or a supervisor to join in; and who has the word.</summary>
 internal static class CompanyApi
 {
-    public static void Map(RouteGroupBuilder api)
+    public static void Map(RouteGroupBuilder api, RouteGroupBuilder supervisors)
     {
         var one = api.MapGroup("/conversations/{id}");
         one.MapPost("/consult", ConsultAsync).Takes<AskingIn>().Gives<ActedJson>();
         one.MapPost("/consult/end", EndConsultationAsync).Takes<EndingCompany>().Gives<ActedJson>();
         one.MapPost("/guest", InviteAsync).Takes<AskingIn>().Gives<ActedJson>();
-        one.MapPost("/guest/join", JoinAsync).Gives<ActedJson>().MayRefuse();
+        supervisors.MapPost("/conversations/{id}/guest/join", JoinAsync).Gives<ActedJson>().MayRefuse();
         one.MapPost("/guest/end", EndGuestAsync).Takes<EndingCompany>().Gives<ActedJson>();
         one.MapPost("/word", PassWordAsync).Takes<Word>().Gives<ActedJson>();
     }
@@ -46,9 +46,9 @@ internal static class CompanyApi
         await acts.AnswerAsync(context, AuditActions.GuestJoined, id, await acts.Conversations.JoinAsync(id, context.User.AsOperator()));
 
     private static async Task<IResult> PassWordAsync(HttpContext context, Acts acts, string id) =>
-        await Body.ReadAsync<Word>(context.Request) is { } word
-            ? await acts.AnswerAsync(context, AuditActions.WordPassed, id, await acts.Conversations.PassWordAsync(id, context.User.AsOperator(), word.LeaseToken, word.ToGuest))
-            : Answers.Malformed();
+        await Body.ReadAsync<Word>(context.Request) is not { } word ? Answers.Malformed()
+            : await acts.IsGuestWithoutRoleAsync(context, id) ? Answers.WrongRole()
+            : await acts.AnswerAsync(context, AuditActions.WordPassed, id, await acts.Conversations.PassWordAsync(id, context.User.AsOperator(), word.LeaseToken, word.ToGuest));
 
     /// <summary>Who does not hold it learns that first, and not who is there.</summary>
     private static async Task<IResult> AskInAsync(

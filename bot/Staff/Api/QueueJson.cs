@@ -25,7 +25,7 @@ internal sealed record EntryJson(
         new ContactJson(head.LeftQuickly, head.Handling?.Contact.IsWatched ?? false, head.Handling?.Contact.NoCallBack ?? false, head.Handling?.Contact.SafeHours, TimesJson.Of(head.Handling?.Contact.Times)), head.Handling?.CameBack, head.Handling?.Needs ?? [],
         head.Handling?.Consultation is { } asked ? new ConsultationJson(asked.Id, asked.Name, asked.By, asked.At) : null,
         head.Handling?.Guest is { } guest ? new GuestJson(guest.Id, guest.Name, guest.By, guest.At, guest.IsHere, guest.HasWord) : null,
-        head.Handling?.Identity is { IsOpen: true } identity ? new IdentityOpenJson(identity.Number, identity.ById, identity.ByName, identity.At, identity.IsEmergency) : null);
+        head.Handling?.Identities.LastOrDefault(request => request.IsOpen) is { } identity ? new IdentityOpenJson(identity.Number, identity.ById, identity.ByName, identity.At, identity.IsEmergency) : null);
 }
 
 /// <summary>A colleague who was asked to look at it, and by whom.</summary>

@@ -84,7 +84,7 @@ internal sealed class Board(QueueBoard queue, Shift shift, Colleagues colleagues
             firstReplySeconds = replies.Count == 0 ? null : new { median = (int)replies[replies.Count / 2], p90 = (int)replies[Math.Min(replies.Count - 1, replies.Count * 9 / 10)] },
             light,
             lightWords = words,
-            identity = (await store.ListIdentityOpenAsync(cancellation)).Select(head => IdentityToDecideJson.Of(head, viewerId)),
+            identity = (await store.ListIdentityOpenAsync(cancellation)).SelectMany(head => IdentityToDecideJson.Of(head, viewerId)),
         };
     }
 

@@ -27,7 +27,7 @@ public enum Relation
     /// <summary>Over, and this operator was the last to hold it: they may still read how it ended, and finish it.</summary>
     Ended,
 
-    /// <summary>A supervisor looks over the shoulder of its holder, or reads what is over.</summary>
+    /// <summary>A supervisor looks over the shoulder of its holder, reads what is over, or has to judge whether the visitor was rightly asked who they are, wherever it went since.</summary>
     Watching,
 
     /// <summary>Another operator holds it.</summary>
@@ -44,10 +44,11 @@ public static class Relations
     {
         Status.Waiting => Relation.Waiting,
         Status.Held when head.OwnerId == viewer.Id => Relation.Mine,
-        Status.Held when head.Handling?.Guest is { } guest && guest.Id == viewer.Id => guest.IsHere ? Relation.Beside : Relation.Invited,
+        Status.Held when supervises && head.Handling?.Guest is { } guest && guest.Id == viewer.Id => guest.IsHere ? Relation.Beside : Relation.Invited,
         Status.Held when head.Handling?.Consultation?.Id == viewer.Id => Relation.Consulted,
         Status.Ended when lastHolder == viewer.Id => Relation.Ended,
         Status.Held or Status.Ended when supervises && lastHolder is not null => Relation.Watching,
+        _ when supervises && IsToJudge(head, viewer) => Relation.Watching,
         // Not while the visitor is with the bot alone: what a colleague was asked to look at is over then.
         Status.Held or Status.Ended when isMentioned => Relation.Mentioned,
         Status.Held => Relation.Others,
@@ -55,6 +56,9 @@ public static class Relations
     };
 
     public static bool MayRead(this Relation relation) => relation is not (Relation.Others or Relation.Away);
+
+    /// <summary>Never by whoever asked.</summary>
+    private static bool IsToJudge(Conversation head, Operator viewer) => head.Handling?.Identities.Any(request => request.IsOpen && request.ById != viewer.Id) == true;
 
     public static string? LastHolder(IEnumerable<LogEvent> events) =>
         events.Select(logged => logged.Entry).OfType<OperatorJoined>().LastOrDefault()?.OperatorId;

@@ -8,6 +8,7 @@ public sealed class IdentityTests : IAsyncLifetime
 {
     private static readonly Operator Sam = new("1", "Sam");
     private static readonly Operator Kim = new("2", "Kim");
+    private static readonly Operator Bo = new("3", "Bo");
     private static readonly IdentityWish Wish = new("alone on a bridge", IsEmergency: false, IsApproverThere: true);
     private static readonly IdentityWish Emergency = Wish with { IsEmergency = true, IsApproverThere = false };
 
@@ -35,7 +36,7 @@ public sealed class IdentityTests : IAsyncLifetime
         Assert.IsType<NotApproved>(await AskVisitorAsync());
         await DecideAsync(request, isApproved: true);
         Assert.IsType<Done>(await AskVisitorAsync());
-        Assert.IsType<Done>(await AskVisitorAsync());
+        Assert.IsType<WasSo>(await AskVisitorAsync());
         Assert.IsType<Done>(await Conversations.DiscloseAsync(_chat.Id, Sam, Lease, "a name and a street"));
         Assert.Equal(["identity", "approved", "ask-identity", "told"], await _chat.StoryAsync(_held.Number));
         Assert.Equal(new IdentityDisclosed("1", "Sam", "a name and a street"), (await _chat.StoredAsync(_held.Number))[^1].Entry);
@@ -120,6 +121,56 @@ public sealed class IdentityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_emergency_is_leave_for_its_stretch_alone_and_stays_to_be_looked_at()
+    {
+        var first = await AskAsync(Emergency);
+        await Conversations.HandBackAsync(_chat.Id, Sam, Lease);
+        await TakeAgainAsync(Kim);
+        Assert.IsType<NotApproved>(await AskVisitorAsync());
+        Assert.Equal([_chat.Id], (await _world.Store.ListIdentityOpenAsync()).Select(head => head.Id));
+        Assert.IsType<NobodyToApprove>(await Conversations.AskForIdentityAsync(_chat.Id, Kim, Lease, Wish with { IsApproverThere = false }));
+        Assert.IsType<Done>(await Conversations.DecideOnIdentityAsync(_chat.Id, Bo, first, isApproved: true, reason: null));
+        Assert.IsType<NotApproved>(await AskVisitorAsync());
+    }
+
+    [Fact]
+    public async Task After_an_emergency_that_nobody_has_looked_at_the_next_holder_asks_anew_and_both_are_decided()
+    {
+        var first = await AskAsync(Emergency);
+        await AskVisitorAsync();
+        await Conversations.DiscloseAsync(_chat.Id, Sam, Lease, "nothing was told");
+        await Conversations.HandBackAsync(_chat.Id, Sam, Lease);
+        await TakeAgainAsync(Kim);
+        Assert.IsType<Done>(await Conversations.AskForIdentityAsync(_chat.Id, Kim, Lease, Wish));
+        var second = (await _chat.StoredAsync()).Last(one => one.Entry is IdentityAsked).Number;
+        Assert.NotEqual(first, second);
+        Assert.IsType<NotApproved>(await AskVisitorAsync());
+        Assert.IsType<OwnRequest>(await Conversations.DecideOnIdentityAsync(_chat.Id, Kim, second, isApproved: true, reason: null));
+        await _world.RestartAsync();
+        Assert.IsType<Done>(await Conversations.DecideOnIdentityAsync(_chat.Id, Bo, second, isApproved: true, reason: null));
+        Assert.IsType<Done>(await AskVisitorAsync());
+        Assert.Equal("ask-identity", (await _chat.StoryAsync()).Last());
+        Assert.Equal([_chat.Id], (await _world.Store.ListIdentityOpenAsync()).Select(head => head.Id));
+        Assert.IsType<Done>(await Conversations.DecideOnIdentityAsync(_chat.Id, Bo, first, isApproved: false, "nobody was in danger"));
+        Assert.Empty(await _world.Store.ListIdentityOpenAsync());
+        Assert.IsType<NeedsDisclosure>(await Conversations.HandBackAsync(_chat.Id, Kim, Lease));
+        Assert.IsType<Done>(await Conversations.DiscloseAsync(_chat.Id, Kim, Lease, "a name"));
+        Assert.IsType<Done>(await Conversations.HandBackAsync(_chat.Id, Kim, Lease));
+    }
+
+    [Fact]
+    public async Task Nothing_new_is_asked_for_before_it_is_written_down_what_was_told()
+    {
+        var request = await AskAsync(Emergency);
+        await AskVisitorAsync();
+        await DecideAsync(request, isApproved: false, "nobody was in danger");
+        Assert.IsType<NeedsDisclosure>(await Conversations.AskForIdentityAsync(_chat.Id, Sam, Lease, Wish));
+        Assert.IsType<NeedsDisclosure>(await FinishAsync());
+        Assert.IsType<Done>(await Conversations.DiscloseAsync(_chat.Id, Sam, Lease, "a name"));
+        await AskAsync(Wish);
+    }
+
+    [Fact]
     public async Task An_approval_is_used_up_when_the_conversation_is_over()
     {
         await DecideAsync(await AskAsync(Wish), isApproved: true);
@@ -173,7 +224,14 @@ public sealed class IdentityTests : IAsyncLifetime
     private async Task DecideAsync(long request, bool isApproved, string? reason = null) =>
         Assert.IsType<Done>(await Conversations.DecideOnIdentityAsync(_chat.Id, Kim, request, isApproved, reason));
 
-    private async Task<OperatorResult> AskVisitorAsync() => await Conversations.AskVisitorForIdentityAsync(_chat.Id, Sam, Lease, await _chat.NumberAsync());
+    private async Task<OperatorResult> AskVisitorAsync() =>
+        await Conversations.AskVisitorForIdentityAsync(_chat.Id, new Operator(_held.OwnerId!, _held.OwnerName!), Lease, await _chat.NumberAsync());
+
+    private async Task TakeAgainAsync(Operator by)
+    {
+        await _chat.FireAsync("person");
+        _held = Assert.IsType<Done>(await Conversations.TakeAsync(_chat.Id, by)).Conversation;
+    }
 
     private Task<OperatorResult> FinishAsync() => Conversations.FinishAsync(_chat.Id, Sam, Lease, new Finish("done", [], Reference: null));
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using AdviceBot.Conversations;
+using AdviceBot.Dialogs.Triage;
 using AdviceBot.Handoff;
 using AdviceBot.Staff.Accounts;
 using AdviceBot.Storage;
@@ -106,6 +108,108 @@ public sealed class CompanyTests : StaffTest
     }
 
     [Fact]
+    public async Task What_was_so_already_is_answered_and_neither_noted_nor_audited_again()
+    {
+        var (alex, id, lease) = await HeldAsync("alex");
+        using var bo = await OnShiftAsync("bo");
+        using var sam = await OnShiftAsync("sam", Roles.Supervisor);
+        await TwiceAsync(alex, "consult", new { leaseToken = lease, to = bo.Id, note = "a crime in Wales?" });
+        await TwiceAsync(alex, "guest", new { leaseToken = lease, to = sam.Id, note = "please join" });
+        Assert.Equal(["a crime in Wales?", "please join"], (await Server.Get<IStore>().ReadNotesAsync(id, 0)).Select(note => note.Text));
+        await TwiceAsync(sam, "guest/join", new { });
+        await TwiceAsync(alex, "word", new { leaseToken = lease, toGuest = true });
+        await TwiceAsync(alex, "guest/end", new { leaseToken = lease });
+        await TwiceAsync(alex, "consult/end", new { leaseToken = lease });
+        Assert.Equal(
+            [AuditActions.ConsultationEnded, AuditActions.GuestLeft, AuditActions.WordPassed, AuditActions.GuestJoined, AuditActions.GuestInvited, AuditActions.Consulted, AuditActions.Took], await AuditAsync(id));
+
+        async Task TwiceAsync(StaffClient by, string act, object body)
+        {
+            var (status, first) = await by.ActAsync(id, act, body);
+            Assert.Equal(HttpStatusCode.OK, status);
+            var (again, second) = await by.ActAsync(id, act, body);
+            Assert.Equal((HttpStatusCode.OK, first.ToString()), (again, second.ToString()));
+        }
+    }
+
+    [Fact]
+    public async Task The_question_who_somebody_is_is_audited_once_however_often_it_is_pressed()
+    {
+        var (alex, id, lease) = await HeldAsync("alex");
+        await alex.ActAsync(id, "identity", new { leaseToken = lease, reason = "tablets", emergency = true });
+        foreach (var _ in new[] { 1, 2 })
+            Assert.Equal(HttpStatusCode.OK, (await alex.ActAsync(id, "identity/question", new { leaseToken = lease, lastSeen = 999 })).Status);
+        Assert.Equal([AuditActions.IdentityQuestion, AuditActions.IdentityEmergency, AuditActions.Took], await AuditAsync(id));
+        Assert.Single(await StoryAsync(id), "ask-identity");
+    }
+
+    [Fact]
+    public async Task Whoever_judges_an_emergency_may_read_it_after_it_went_back_to_the_bot_and_until_then()
+    {
+        var (alex, id, lease) = await HeldAsync("alex");
+        await alex.ActAsync(id, "identity", new { leaseToken = lease, reason = "tablets", emergency = true });
+        using var bo = await OnShiftAsync("bo");
+        using var sam = await OnShiftAsync("sam", Roles.Supervisor);
+        Assert.Equal(HttpStatusCode.OK, (await alex.ActAsync(id, "hand-back", new { leaseToken = lease })).Status);
+        Assert.Equal("watching", (await sam.ReadAsync($"conversations/{id}")).GetProperty("relation").GetString());
+        Assert.Equal(HttpStatusCode.Forbidden, (await bo.GetJsonAsync($"/staff/api/conversations/{id}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await alex.GetJsonAsync($"/staff/api/conversations/{id}")).Status);
+        var request = (await sam.ReadAsync("board")).GetProperty("identity")[0].GetProperty("request").GetProperty("request").GetInt64();
+        Assert.Equal(HttpStatusCode.OK, (await sam.ActAsync(id, "identity/decide", new { request, approved = true })).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await sam.GetJsonAsync($"/staff/api/conversations/{id}")).Status);
+    }
+
+    [Fact]
+    public async Task An_emergency_of_before_and_a_new_request_are_both_on_the_board()
+    {
+        var (alex, id, lease) = await HeldAsync("alex");
+        await alex.ActAsync(id, "identity", new { leaseToken = lease, reason = "tablets", emergency = true });
+        await alex.ActAsync(id, "hand-back", new { leaseToken = lease });
+        await FireAsync(id, Triggers.Person);
+        lease = await alex.TakeAsync(id);
+        using var sam = await OnShiftAsync("sam", Roles.Supervisor);
+        Assert.Equal(HttpStatusCode.OK, (await alex.ActAsync(id, "identity", new { leaseToken = lease, reason = "a bridge" })).Status);
+        var requests = (await sam.ReadAsync("board")).GetProperty("identity").EnumerateArray().Select(one => one.GetProperty("request")).ToList();
+        Assert.Equal(["tablets", "a bridge"], requests.Select(request => request.GetProperty("reason").GetString()));
+        Assert.Equal("a bridge", (await alex.ReadAsync($"conversations/{id}")).GetProperty("identity").GetProperty("reason").GetString());
+        foreach (var request in requests)
+            Assert.Equal(HttpStatusCode.OK, (await sam.ActAsync(id, "identity/decide", new { request = request.GetProperty("request").GetInt64(), approved = true })).Status);
+        Assert.Equal(HttpStatusCode.OK, (await alex.ActAsync(id, "identity/question", new { leaseToken = lease, lastSeen = 999 })).Status);
+    }
+
+    [Fact]
+    public async Task A_guest_whose_role_is_taken_away_is_a_guest_no_longer()
+    {
+        var (alex, id, lease) = await HeldAsync("alex");
+        using var sam = await OnShiftAsync("sam", Roles.Supervisor);
+        await alex.ActAsync(id, "guest", new { leaseToken = lease, to = sam.Id });
+        var token = (await sam.ActAsync(id, "guest/join")).Json.GetProperty("leaseToken").GetString()!;
+        await alex.ActAsync(id, "word", new { leaseToken = lease, toGuest = true });
+        await Server.Get<AccountChanges>().ChangeAsync(sam.Id, account => account with { Role = Roles.Operator, SecurityStamp = AccountChanges.NewStamp() });
+        Assert.Null((await HeadAsync(id)).Handling?.Guest);
+        Assert.Equal(["GuestLeft", "guest-left"], (await StoryAsync(id)).TakeLast(2));
+        Assert.Equal(HttpStatusCode.OK, (await ReplyAsync(alex, id, lease)).Status);
+        using var again = await SignedInAgainAsync("sam");
+        Assert.Equal("lease-lost", Code((await ReplyAsync(again, id, token)).Json));
+    }
+
+    [Fact]
+    public async Task Who_does_not_supervise_any_more_neither_joins_nor_reads_nor_writes_as_a_guest()
+    {
+        var (alex, id, lease) = await HeldAsync("alex");
+        using var bo = await OnShiftAsync("bo");
+        var whom = new Operator(bo.Id, "Bo");
+        Assert.IsType<Done>(await Conversations.InviteAsync(id, new Operator(alex.Id, "Alex"), lease, whom));
+        Assert.Equal(HttpStatusCode.Forbidden, (await bo.GetJsonAsync($"/staff/api/conversations/{id}")).Status);
+        Assert.Equal("wrong-role", Code((await bo.ActAsync(id, "guest/join")).Json));
+        var token = Assert.IsType<Done>(await Conversations.JoinAsync(id, whom)).Conversation.Handling!.Guest!.Token!;
+        await Conversations.PassWordAsync(id, new Operator(alex.Id, "Alex"), lease, toGuest: true);
+        Assert.Equal(HttpStatusCode.Forbidden, (await bo.GetJsonAsync($"/staff/api/conversations/{id}")).Status);
+        Assert.Equal("wrong-role", Code((await ReplyAsync(bo, id, token)).Json));
+        Assert.DoesNotContain("OperatorSaid", await StoryAsync(id));
+    }
+
+    [Fact]
     public async Task A_guest_whose_console_falls_silent_goes_and_the_holder_has_the_word()
     {
         var (alex, id, lease) = await HeldAsync("alex");
@@ -183,6 +287,14 @@ public sealed class CompanyTests : StaffTest
 
     private static Task<(HttpStatusCode Status, JsonElement Json)> ReplyAsync(StaffClient by, string id, string token) =>
         by.ActAsync(id, "reply", new { leaseToken = token, lastSeen = 999, clientId = Guid.NewGuid().ToString("N"), text = "hello" });
+
+    private async Task<StaffClient> SignedInAgainAsync(string name)
+    {
+        var client = StaffClient.Of(Server);
+        await client.SignInAsync(name, TestStaff.Password);
+        await client.MeAsync();
+        return client;
+    }
 
     private async Task<StaffClient> OnShiftAsync(string name, string role = Roles.Operator, string state = "available")
     {

@@ -30,7 +30,7 @@ public sealed class RouteTests : StaffTest
         "GET /staff/api/me", "GET /staff/api/queue", "POST /staff/api/next", "POST /staff/api/shift", "POST /staff/api/help",
         "GET /staff/api/conversations/{id}", "GET /staff/api/conversations/{id}/notes", "POST /staff/api/conversations/{id}/notes",
         "GET /staff/api/conversations/{id}/returns", "POST /staff/api/conversations/{id}/consult", "POST /staff/api/conversations/{id}/consult/end",
-        "POST /staff/api/conversations/{id}/guest", "POST /staff/api/conversations/{id}/guest/join", "POST /staff/api/conversations/{id}/guest/end", "POST /staff/api/conversations/{id}/word",
+        "POST /staff/api/conversations/{id}/guest", "POST /staff/api/conversations/{id}/guest/end", "POST /staff/api/conversations/{id}/word",
         "POST /staff/api/conversations/{id}/identity", "POST /staff/api/conversations/{id}/identity/question", "POST /staff/api/conversations/{id}/identity/told",
         "GET /staff/api/conversations/{id}/replies", "POST /staff/api/conversations/{id}/take", "POST /staff/api/conversations/{id}/reply",
         "POST /staff/api/conversations/{id}/hand-back", "POST /staff/api/conversations/{id}/transfer", "POST /staff/api/conversations/{id}/finish",
@@ -43,7 +43,7 @@ public sealed class RouteTests : StaffTest
     {
         "GET /staff/accounts", "POST /staff/accounts/{id}/capacity", "GET /staff/audit", "GET /staff/api/board", "GET /staff/api/audit", "GET /staff/api/audit/choices",
         "POST /staff/api/conversations/{id}/take-over", "POST /staff/api/conversations/{id}/release",
-        "POST /staff/api/conversations/{id}/identity/decide",
+        "POST /staff/api/conversations/{id}/identity/decide", "POST /staff/api/conversations/{id}/guest/join",
     };
 
     private static readonly HashSet<string> ForAdministrators = new(StringComparer.Ordinal)

@@ -3,7 +3,7 @@
 export type Shift = "available" | "busy" | "break" | "offline";
 export type Role = "operator" | "supervisor" | "administrator";
 export type Level = "severe" | "high" | "normal";
-export type Status = "waiting" | "held" | "ended";
+export type Status = "bot" | "waiting" | "held" | "ended";
 /** beside: asked in by the holder, and came; invited: not yet; consulted: looks at it, unseen by the visitor. */
 export type Relation = "waiting" | "mine" | "beside" | "invited" | "consulted" | "ended" | "others" | "watching" | "mentioned" | "away";
 
@@ -121,6 +121,8 @@ export interface Identity {
   decidedBy: string | null;
   refusal: string | null;
   mayAsk: boolean;
+  /** Of an earlier stretch: it is no leave to ask, and whoever holds the conversation may ask for it anew. */
+  isUsedUp: boolean;
   askedAt: string | null;
   disclosedAt: string | null;
   /** From then on an emergency may go ahead without an answer. */

@@ -12,7 +12,7 @@ import { Reasons } from "./Reasons";
 import { Age, Deadline } from "./Times";
 
 /** Of mine the open conversation says the rest. */
-const mostReasons = { waiting: 3, held: 2, ended: 2 };
+const mostReasons = { bot: 0, waiting: 3, held: 2, ended: 2 };
 const freshMs = 6_000;
 
 /** One conversation in the list. Drawn again only when the entry itself is another: a thousand may wait. */

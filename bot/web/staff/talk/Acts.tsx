@@ -31,7 +31,7 @@ export function Acts({ talk }: { talk: TalkState }) {
   const isLeft = talk.relation === "ended" && talk.leaseToken !== null;
   const mayStepIn = role !== "operator" && talk.entry.status === "held" && !isMine;
   // Once it was asked for, the panel above says how it stands.
-  const mayAskWho = talk.identity === null || talk.identity.state === "refused";
+  const mayAskWho = talk.identity === null || talk.identity.state === "refused" || talk.identity.isUsedUp;
   const close = () => setOpen(null);
   if (!isMine && !isLeft && !mayStepIn) return null;
   const own = (id: OwnAct, look: string) => <Act key={id} id={id} words={t.acts[id]} look={look} isOn={isLevel} act={() => setOpen(id)} />;

@@ -60,7 +60,7 @@ function Standing({ talk: { relation, entry } }: { talk: TalkState }) {
     case "beside":
       return <>{t.beside(entry.owner?.name ?? "")}</>;
     case "watching":
-      return <>{entry.owner ? t.watching(entry.owner.name) : t.ended}</>;
+      return <>{entry.owner ? t.watching(entry.owner.name) : entry.status === "bot" ? t.withBot : t.ended}</>;
     case "mentioned":
       return <>{entry.owner ? t.askedWith(entry.owner.name) : t.asked}</>;
     default:

@@ -49,6 +49,7 @@ export const talk: typeof english = {
     beside: name => `Rydych i mewn gyda ${name}`,
     asked: "Gofynnodd cydweithiwr i chi edrych",
     askedWith: name => `Gofynnodd cydweithiwr i chi edrych; ${name} sy'n ateb`,
+    withBot: "Rydych yn arsylwi; y bot sy'n ateb",
     ended: "Wedi gorffen",
     script: "sgript",
     languages: { en: "Saesneg", cy: "Cymraeg" },

@@ -52,6 +52,7 @@ export const talk = {
     beside: (name: string) => `You are in with ${name}`,
     asked: "A colleague asked you to look",
     askedWith: (name: string) => `A colleague asked you to look; ${name} answers`,
+    withBot: "You observe; the bot answers",
     ended: "Ended",
     script: "script",
     languages: { en: "English", cy: "Welsh" } as Record<string, string>,
