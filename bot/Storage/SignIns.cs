@@ -20,9 +20,9 @@ public sealed record ProviderIdentity(string Issuer, string Subject);
 
 /// <summary>
 /// What the provider said when a session began: whether it had asked for a second factor itself, and the ID token with which the session there can be ended, of no use without
-/// the server's keys.
+/// the server's keys. <paramref name="ShownAt"/> is when the person last showed there that it is them, because they were told to; null when they were not.
 /// </summary>
-public sealed record ProviderSignIn(bool HasSecondFactor, string Hint);
+public sealed record ProviderSignIn(bool HasSecondFactor, string Hint, DateTimeOffset? ShownAt = null);
 
 /// <summary>Never holds content of a conversation. The store gives numbers, which only grow.</summary>
 public sealed record AuditEntry(DateTimeOffset At, string? AccountId, string Action, string? Target, long Number = 0);

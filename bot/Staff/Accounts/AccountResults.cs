@@ -30,7 +30,7 @@ public sealed record LinkSpent : AccountResult;
 
 public sealed record NoSuchAccount : AccountResult;
 
-/// <summary>Without an administrator nobody could ever make one again.</summary>
+/// <summary>The only administrator who has a password: without one nobody could come in when single sign-on fails, or ever make another.</summary>
 public sealed record LastAdministrator : AccountResult;
 
 /// <summary>The account signs in at the provider of single sign-on: it has no password that could be set.</summary>

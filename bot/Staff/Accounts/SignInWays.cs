@@ -18,6 +18,6 @@ public sealed class SignInWays(SingleSignOnSettings settings)
     public bool IsOpenTo(Account account) =>
         account.Identity is { } identity ? settings.IsOn && Addresses.IsSame(identity.Issuer, settings.Authority) : MayUsePassword(account);
 
-    /// <summary>One who can come in without the provider.</summary>
-    public static bool IsLocalAdministrator(Account account) => account is { Role: Roles.Administrator, IsDisabled: false, Identity: null };
+    /// <summary>One who can come in without the provider: whoever has no password yet, or none any more, cannot.</summary>
+    public static bool IsLocalAdministrator(Account account) => account is { Role: Roles.Administrator, IsDisabled: false, Identity: null, PasswordHash.Length: > 0 };
 }

@@ -34,9 +34,10 @@ public sealed class StaffAccounts(
     public Task<AccountResult> CreateAsync(string by, string signInName, string displayName, string role) =>
         AddAsync(by, signInName, displayName, role, passwordHash: "");
 
-    /// <summary>Takes the password away, ends all sessions and gives a link for a new one.</summary>
+    /// <summary>Takes the password away, ends all sessions and gives a link for a new one. Not to the last administrator who has one: a link may never be opened.</summary>
     public async Task<(AccountResult Result, string? Link)> ResetPasswordAsync(string by, string accountId)
     {
+        if (await IsLastAdministratorAsync(accountId)) return (new LastAdministrator(), null);
         var result = await changes.DecideAsync<AccountResult>(accountId, account => account.Identity is not null
             ? (account, new UsesProvider())
             : Saving(account with { PasswordHash = "", SecurityStamp = AccountChanges.NewStamp() })) ?? new NoSuchAccount();

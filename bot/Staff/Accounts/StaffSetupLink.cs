@@ -3,7 +3,7 @@ using AdviceBot.Storage;
 namespace AdviceBot.Staff.Accounts;
 
 /// <summary>
-/// The one-time link that creates the first administrator. The host prints it at each start while there is no administrator who can come in without a provider of single sign-on,
+/// The one-time link that creates the first administrator. The host prints it at each start while there is no administrator with a password, who can come in without a provider of single sign-on,
 /// a new one each time; whoever can read the console of the server is trusted to be its administrator.
 /// </summary>
 public sealed class StaffSetupLink(IStore store)

@@ -56,7 +56,7 @@ internal static class ProviderPage
         }
 
         var (person, journey) = (came.Person, came.Journey);
-        var said = new ProviderSignIn(person.HasSecondFactor, signOut.Hint(came.IdToken));
+        var said = new ProviderSignIn(person.HasSecondFactor, signOut.Hint(came.IdToken), came.ShownAt);
         switch (journey.LinkTo is { } link ? await accounts.LinkAsync(link, person) : await accounts.EnterAsync(person))
         {
             case Entered { Account: var account }:
@@ -64,7 +64,7 @@ internal static class ProviderPage
                 await SignInPage.EnterAsync(context, account, said);
                 return Onward.Page(context, layout, SignInPage.Local(journey.To));
             case ProviderCodeNeeded { Account: var account }:
-                await HalfSignedIn.BeginAsync(context, account, said.Hint);
+                await HalfSignedIn.BeginAsync(context, account, said);
                 return Onward.Page(context, layout, CodePage.At(journey.To));
             case var refused:
                 return view.Show(context, refused, person);

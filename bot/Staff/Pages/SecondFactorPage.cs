@@ -46,7 +46,7 @@ internal static class SecondFactorPage
         return await view.ShowAsync(context, AccountWords.One("off-code", words));
     }
 
-    private static Shown Shown(HttpContext context, string? password) => new(password ?? "", WhoAsks.Of(context).Session.BeganAt);
+    private static Shown Shown(HttpContext context, string? password) => new(password ?? "", WhoAsks.Of(context).Session.ByProvider?.ShownAt);
 
     private static bool IsOn(HttpContext context) => WhoAsks.Of(context).Account.SecondFactor is not null;
 

@@ -18,7 +18,7 @@ internal sealed class SignOnForms(StaffLayout layout, SingleSignOnSettings setti
         """);
 
     /// <summary>Whether somebody without a password here has to show at the provider that it is them.</summary>
-    public bool MustSignInAgain(WhoAsks asks) => asks.Account.Identity is not null && !ownership.IsFresh(asks.Session.BeganAt);
+    public bool MustSignInAgain(WhoAsks asks) => asks.Account.Identity is not null && !ownership.IsFresh(asks.Session.ByProvider?.ShownAt);
 
     public Html SignInAgain(string to, PageWords t) => Html.Of($"""
         <p>{t.SignOn.FirstSignInAgain(settings.Name)}</p>

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using AdviceBot.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -11,7 +12,7 @@ namespace AdviceBot.Staff.SignIn;
 internal static class HalfSignedIn
 {
     public const string Scheme = "staff-half";
-    private const string HintClaim = "hint";
+    private const string ByProviderClaim = "by-provider";
     public static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(10);
 
     public static void Configure(CookieAuthenticationOptions options)
@@ -25,18 +26,18 @@ internal static class HalfSignedIn
         options.SlidingExpiration = false;
     }
 
-    /// <summary><paramref name="hint"/> is that of whoever came from the provider, where the password is not asked.</summary>
-    public static Task BeginAsync(HttpContext context, Account account, string? hint = null) => context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
+    /// <summary><paramref name="byProvider"/> is what it said of whoever came from there, where the password is not asked.</summary>
+    public static Task BeginAsync(HttpContext context, Account account, ProviderSignIn? byProvider = null) => context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
         [
             new Claim(ClaimTypes.NameIdentifier, account.Id),
             new Claim(StaffIdentity.StampClaim, account.SecurityStamp),
-            .. hint is null ? Array.Empty<Claim>() : [new Claim(HintClaim, hint)],
+            .. byProvider is null ? Array.Empty<Claim>() : [new Claim(ByProviderClaim, JsonSerializer.Serialize(byProvider))],
         ],
         Scheme)));
 
     /// <summary>Null when nobody is half signed in here.</summary>
     public static async Task<HalfIn?> FindAsync(HttpContext context) => (await context.AuthenticateAsync(Scheme)).Principal is { } user
-        ? new(user.Id(), user.FindFirstValue(StaffIdentity.StampClaim) ?? "", user.FindFirstValue(HintClaim) is { } hint ? new ProviderSignIn(HasSecondFactor: false, hint) : null)
+        ? new(user.Id(), user.FindFirstValue(StaffIdentity.StampClaim) ?? "", user.FindFirstValue(ByProviderClaim) is { } said ? JsonSerializer.Deserialize<ProviderSignIn>(said) : null)
         : null;
 
     public static Task EndAsync(HttpContext context) => context.SignOutAsync(Scheme);

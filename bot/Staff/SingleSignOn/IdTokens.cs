@@ -63,10 +63,15 @@ internal sealed class IdTokens(SingleSignOnSettings settings, Provider provider,
         if (!IsSame(claims.Text("nonce"), journey.Nonce)) return "nonce";
         if (IsForAnother(claims)) return "party";
         if (claims.Time("iat") is not { } issued || issued > Now + Skew || issued < Now - OldestIssue) return "age";
-        // Whoever is asked to sign in again has done so since they were asked; not every provider says when.
-        if (journey.IsAgain && claims.Time("auth_time") < journey.BeganAt - Skew) return "not-again";
+        if (journey.IsAgain && WrongWithSigningInAgain(claims, journey) is { } wrong) return wrong;
         return claims.Text("at_hash") is { } hash && (accessToken is null || !IsSame(hash, HalfHash(accessToken))) ? "access-token" : null;
     }
+
+    /// <summary>A provider that has a session may send back whoever comes without asking for anything; only the time at which it did ask shows that somebody was there.</summary>
+    private string? WrongWithSigningInAgain(JsonElement claims, Journey journey) =>
+        claims.Time("auth_time") is not { } asked ? "no-auth-time"
+        : asked < journey.BeganAt - Skew || asked > Now + Skew ? "not-again"
+        : null;
 
     /// <summary>With more than one audience, or where it is said at all, the authorised party is this client.</summary>
     private bool IsForAnother(JsonElement claims) =>

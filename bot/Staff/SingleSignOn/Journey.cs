@@ -13,6 +13,7 @@ namespace AdviceBot.Staff.SingleSignOn;
 /// </summary>
 internal sealed record Journey(string State, string Nonce, string Verifier, string To, DateTimeOffset BeganAt)
 {
+    /// <summary>The person is to show there that it is them, whether they have a session there or not.</summary>
     public bool IsAgain { get; init; }
 
     public AccountToLink? LinkTo { get; init; }

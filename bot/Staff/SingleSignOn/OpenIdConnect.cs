@@ -54,7 +54,7 @@ internal sealed class OpenIdConnect(
         if (wrong is not null) return Refused(wrong);
         var more = await MoreAsync(document, claims, given.AccessToken);
         if (more is { } info && info.Text("sub") != claims.Text("sub")) return Refused("subject of userinfo");
-        return new Came(new PersonReader(settings).Read(document.Issuer, claims, more), given.IdToken, journey);
+        return new Came(new PersonReader(settings).Read(document.Issuer, claims, more), given.IdToken, journey) { ShownAt = journey.IsAgain ? claims.Time("auth_time") : null };
     }
 
     private Dictionary<string, string?> Asked(HttpContext context, Journey journey)
@@ -71,7 +71,10 @@ internal sealed class OpenIdConnect(
             ["code_challenge_method"] = "S256",
         };
         if (settings.SecondFactorAcr.Count > 0) asked["acr_values"] = string.Join(' ', settings.SecondFactorAcr);
-        if (journey.IsAgain) asked["prompt"] = "login";
+        if (!journey.IsAgain) return asked;
+        asked["prompt"] = "login";
+        // With an age the provider has to say when it asked (OpenID Connect Core, 2: auth_time).
+        asked["max_age"] = "0";
         return asked;
     }
 

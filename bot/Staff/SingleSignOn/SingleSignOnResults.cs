@@ -3,7 +3,11 @@ namespace AdviceBot.Staff.SingleSignOn;
 /// <summary>What came of a way to the provider and back.</summary>
 internal abstract record SingleSignOnResult;
 
-internal sealed record Came(ProviderPerson Person, string IdToken, Journey Journey) : SingleSignOnResult;
+internal sealed record Came(ProviderPerson Person, string IdToken, Journey Journey) : SingleSignOnResult
+{
+    /// <summary>When they showed there that it is them; null when they were not told to sign in again, as the provider may then have asked for nothing.</summary>
+    public DateTimeOffset? ShownAt { get; init; }
+}
 
 /// <summary>The browser did not begin this here, or it was used already, or too long ago.</summary>
 internal sealed record UnknownJourney : SingleSignOnResult;

@@ -123,6 +123,49 @@ public sealed partial class AccountTests : StaffTest
         Assert.Equal(HttpStatusCode.OK, (await administrator.GetJsonAsync("/staff/api/queue")).Status);
     }
 
+    [Fact]
+    public async Task The_last_administrator_who_has_a_password_keeps_it()
+    {
+        using var robin = await StaffClient.SignedInAsync(Server, "robin", Roles.Administrator);
+        using var refused = await robin.PostFormAsync($"/staff/accounts/{robin.Id}/reset");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("Make another one first, who sets their password", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await robin.GetJsonAsync("/staff/api/queue")).Status);
+        robin.Cookies.Add(Server.Address, new Cookie("advicebot-staff-language", "cy", "/staff"));
+        using var welsh = await robin.PostFormAsync($"/staff/accounts/{robin.Id}/reset");
+        Assert.Contains("Gwnewch un arall yn gyntaf, a fydd yn gosod eu cyfrinair", WebUtility.HtmlDecode(await welsh.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        using var elsewhere = StaffClient.Of(Server);
+        using var signedIn = await elsewhere.SignInAsync("robin", TestStaff.Password);
+        Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+        Assert.Empty(await Server.Get<IStore>().ReadAuditAsync(new AuditQuery(Action: AuditActions.PasswordLinkMade)));
+    }
+
+    [Fact]
+    public async Task An_administrator_counts_as_one_who_can_come_in_once_they_have_set_their_password()
+    {
+        var accounts = Server.Get<StaffAccounts>();
+        var robin = await TestStaff.CreateAsync(Server, "robin", "Robin", Roles.Administrator);
+        var kim = ((Saved)await accounts.CreateAsync(robin, "kim", "Kim", Roles.Administrator)).Account.Id;
+        Assert.IsType<LastAdministrator>(await accounts.DisableAsync(kim, robin));
+        Assert.IsType<LastAdministrator>((await accounts.ResetPasswordAsync(kim, robin)).Result);
+
+        var (renewed, link) = await accounts.ResetPasswordAsync(robin, kim);
+        Assert.IsType<Saved>(renewed);
+        Assert.NotNull(link);
+        await accounts.UsePasswordLinkAsync(kim, link[(link.LastIndexOf('/') + 1)..], TestStaff.Password);
+        Assert.IsType<Saved>((await accounts.ResetPasswordAsync(kim, robin)).Result);
+        Assert.IsType<LastAdministrator>(await accounts.DisableAsync(robin, kim));
+    }
+
+    [Fact]
+    public async Task The_set_up_link_is_there_until_an_administrator_has_a_password()
+    {
+        await Server.Get<StaffAccounts>().CreateAsync("test", "kim", "Kim", Roles.Administrator);
+        Assert.NotNull(await Server.Get<StaffSetupLink>().RenewAsync());
+        await TestStaff.CreateAsync(Server, "robin", "Robin", Roles.Administrator);
+        Assert.Null(await Server.Get<StaffSetupLink>().RenewAsync());
+    }
+
     [Theory]
     [InlineData("a", "Alex", "2 to 64 letters")]
     [InlineData("alex smith", "Alex", "2 to 64 letters")]

@@ -41,10 +41,13 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_session_keeps_what_the_provider_said()
     {
-        var session = Desk with { ByProvider = new ProviderSignIn(HasSecondFactor: true, "hint") };
+        var session = Desk with { ByProvider = new ProviderSignIn(HasSecondFactor: true, "hint", ShownAt: Noon.AddSeconds(-5)) };
+        var silent = Pocket with { ByProvider = new ProviderSignIn(HasSecondFactor: false, "hint") };
         await Store.AddSessionAsync(session);
+        await Store.AddSessionAsync(silent);
         await ReopenAsync();
         Assert.Equal(session, await Store.FindSessionAsync("s1"));
+        Assert.Equal(silent, await Store.FindSessionAsync("s2"));
     }
 
     [Fact]

@@ -118,7 +118,7 @@ internal static class English
         NoPasswordYet = "no password yet",
         Locked = "locked for some minutes",
         HasSecondFactor = "second factor",
-        LastAdministrator = "This is the only administrator who can sign in. Make another one first.",
+        LastAdministrator = "This is the only administrator who can sign in with a password. Make another one first, who sets their password with the link.",
         NoSuchAccount = "There is no such account.",
         NotOnesOwn = "Turn off your own second factor on the page of your account, with your password and a code.",
         ConversationsAtMost = "Conversations at most",

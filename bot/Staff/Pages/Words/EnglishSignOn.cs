@@ -33,7 +33,7 @@ internal static class EnglishSignOn
         LinkTooLateTitle = "Nothing was linked",
         LinkTooLate = "Your account here was changed meanwhile. Open the page of your account and start again.",
         OnlyAdministratorTitle = "Nothing was linked",
-        OnlyAdministrator = "This is the only administrator who can sign in with a password. When single sign-on fails, somebody must still be able to come in: make another administrator first.",
+        OnlyAdministrator = "This is the only administrator who can sign in with a password. When single sign-on fails, somebody must still be able to come in: make another administrator first, who sets their password with the link.",
 
         Title = "Single sign-on",
         YouSignInThere = name => $"You sign in with {name ?? "your organisation's account"}. Your password and your role are looked after there.",

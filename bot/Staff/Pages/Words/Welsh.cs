@@ -124,7 +124,7 @@ internal static class Welsh
         NoPasswordYet = "dim cyfrinair eto",
         Locked = "ar glo am rai munudau",
         HasSecondFactor = "ail ffactor",
-        LastAdministrator = "Dyma'r unig weinyddwr sy'n gallu mewngofnodi. Gwnewch un arall yn gyntaf.",
+        LastAdministrator = "Dyma'r unig weinyddwr sy'n gallu mewngofnodi gyda chyfrinair. Gwnewch un arall yn gyntaf, a fydd yn gosod eu cyfrinair gyda'r ddolen.",
         NoSuchAccount = "Nid oes cyfrif o'r fath.",
         NotOnesOwn = "Diffoddwch eich ail ffactor eich hun ar dudalen eich cyfrif, gyda'ch cyfrinair a chod.",
         ConversationsAtMost = "Sgyrsiau ar y mwyaf",

@@ -33,7 +33,7 @@ internal static class WelshSignOn
         LinkTooLateTitle = "Ni chysylltwyd dim",
         LinkTooLate = "Newidiwyd eich cyfrif yma yn y cyfamser. Agorwch dudalen eich cyfrif a dechreuwch eto.",
         OnlyAdministratorTitle = "Ni chysylltwyd dim",
-        OnlyAdministrator = "Dyma'r unig weinyddwr sy'n gallu mewngofnodi gyda chyfrinair. Pan fydd mewngofnodi unwaith yn methu, rhaid i rywun allu dod i mewn o hyd: gwnewch weinyddwr arall yn gyntaf.",
+        OnlyAdministrator = "Dyma'r unig weinyddwr sy'n gallu mewngofnodi gyda chyfrinair. Pan fydd mewngofnodi unwaith yn methu, rhaid i rywun allu dod i mewn o hyd: gwnewch weinyddwr arall yn gyntaf, a fydd yn gosod eu cyfrinair gyda'r ddolen.",
 
         Title = "Mewngofnodi unwaith",
         YouSignInThere = name => $"Rydych yn mewngofnodi {(name is null ? "â chyfrif eich sefydliad" : $"gyda {name}")}. Yno y gofelir am eich cyfrinair a'ch rôl.",

@@ -67,7 +67,7 @@ internal sealed class FakeProvider(TimeProvider time) : IAsyncDisposable
         Assert.Equal(("code", ClientId, "S256"), (query["response_type"].ToString(), query["client_id"].ToString(), query["code_challenge_method"].ToString()));
         Assert.Contains("openid", query["scope"].ToString(), StringComparison.Ordinal);
         code ??= Guid.NewGuid().ToString("N");
-        _codes.TryAdd(code, new Asked(query["redirect_uri"].ToString(), query["nonce"].ToString(), query["code_challenge"].ToString()));
+        _codes.TryAdd(code, new Asked(query["redirect_uri"].ToString(), query["nonce"].ToString(), query["code_challenge"].ToString(), AsksWhen: query.ContainsKey("max_age")));
         return QueryHelpers.AddQueryString(query["redirect_uri"].ToString(), new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"].ToString() });
     }
 
@@ -92,11 +92,13 @@ internal sealed class FakeProvider(TimeProvider time) : IAsyncDisposable
         if (!_codes.TryRemove(form["code"].ToString(), out var asked) || asked.RedirectUri != form["redirect_uri"] || asked.Challenge != Hashed(form["code_verifier"].ToString()))
             return Results.Json(new { error = "invalid_grant" }, statusCode: 400);
         var forgery = new Forgery(Keys[0], Issuer, asked.Nonce, time.GetUtcNow());
+        // Whoever gives an age is told when the person showed who they are (OpenID Connect Core, 2: auth_time).
+        if (asked.AsksWhen) forgery.Claims["auth_time"] = time.GetUtcNow().ToUnixTimeSeconds();
         Forge(forgery);
         return Results.Json(new { access_token = "access", token_type = "Bearer", id_token = forgery.Token() });
     }
 
     private static string Hashed(string verifier) => Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
 
-    private sealed record Asked(string RedirectUri, string Nonce, string Challenge);
+    private sealed record Asked(string RedirectUri, string Nonce, string Challenge, bool AsksWhen);
 }

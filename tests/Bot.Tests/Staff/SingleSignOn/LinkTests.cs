@@ -78,6 +78,9 @@ public sealed class LinkTests : SingleSignOnTest
         await robin.GetAsync("/staff/account");
         using var refused = await robin.PostFormAsync("/staff/account/link", ("link-password", TestStaff.Password));
         Assert.Contains("make another administrator first", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await Server.Get<StaffAccounts>().CreateAsync("test", "invited", "Invited", Roles.Administrator);
+        using var still = await robin.PostFormAsync("/staff/account/link", ("link-password", TestStaff.Password));
+        Assert.Contains("who sets their password", await still.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var kim = await StaffClient.SignedInAsync(Server, "kim", Roles.Administrator);
         using var linked = await LinkAsync(robin);
         Assert.Equal("/staff/account", Onward(linked));

@@ -24,7 +24,7 @@ public sealed class ProviderSecondFactorTests : SingleSignOnTest
     {
         Provider.Forge = token => token.Claims["amr"] = amr is null ? Array.Empty<string>() : [amr];
         using var browser = StaffClient.Of(Server);
-        using var first = await ComeAsync(browser);
+        using var first = await ComeAsync(browser, Again);
         Assert.False(await IsInAsync(browser));
         Assert.DoesNotContain("id=\"password\"", await browser.GetAsync(SecondFactorPages.SetUpPage), StringComparison.Ordinal);
         var (app, _) = await browser.SetUpAsync(Time);
@@ -48,7 +48,7 @@ public sealed class ProviderSecondFactorTests : SingleSignOnTest
     {
         Provider.Forge = _ => { };
         using var browser = StaffClient.Of(Server);
-        using var first = await ComeAsync(browser);
+        using var first = await ComeAsync(browser, Again);
         var (app, _) = await browser.SetUpAsync(Time);
         using var other = StaffClient.Of(Server);
         using var half = await ComeAsync(other);
@@ -56,37 +56,5 @@ public sealed class ProviderSecondFactorTests : SingleSignOnTest
         for (var i = 0; i < SignInTries.FailuresBeforeLock; i++) (await other.EnterCodeAsync(app.WrongCode(Time.GetUtcNow()))).Dispose();
         using var locked = await ComeAsync(other);
         Assert.Equal((HttpStatusCode.Forbidden, "Your account is locked for some minutes"), (locked.StatusCode, await TitleAsync(locked)));
-    }
-
-    [Fact]
-    public async Task Long_after_signing_in_it_is_changed_only_after_signing_in_again()
-    {
-        Provider.Forge = token => token.Claims["amr"] = "mfa";
-        using var browser = StaffClient.Of(Server);
-        using var first = await ComeAsync(browser);
-        var (app, kept) = await browser.BeginSetUpAsync();
-        Time.Advance(Ownership.FreshFor);
-        using var late = await browser.PostFormAsync(SecondFactorPages.SetUpPage, ("secret", kept), ("code", app.Code(Time.GetUtcNow())));
-        Assert.Contains("/staff/sign-in/provider?to=%2Fstaff%2Faccount%2Fsecond-factor&amp;again=true", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Null(Assert.Single(await AccountsAsync()).SecondFactor);
-        Assert.Equal(0, Assert.Single(await AccountsAsync()).FailedSignIns);
-
-        var address = await LeaveAsync(browser, "?again=true&to=" + SecondFactorPages.SetUpPage);
-        Assert.Contains("prompt=login", address.Query, StringComparison.Ordinal);
-        using var back = await browser.Http.GetAsync(Provider.GoThrough(address));
-        Assert.Equal(SecondFactorPages.SetUpPage, Onward(back));
-        await browser.SetUpAsync(Time);
-        Assert.NotNull(Assert.Single(await AccountsAsync()).SecondFactor);
-    }
-
-    [Fact]
-    public async Task Whoever_is_to_sign_in_again_must_have_done_so()
-    {
-        Provider.Forge = token => (token.Claims["amr"], token.Claims["auth_time"]) = ("mfa", Time.GetUtcNow().AddHours(-1).ToUnixTimeSeconds());
-        using var browser = StaffClient.Of(Server);
-        using var first = await ComeAsync(browser);
-        Assert.Equal("/staff", Onward(first));
-        using var refused = await ComeAsync(browser, "?again=true");
-        Assert.Equal(HttpStatusCode.BadGateway, refused.StatusCode);
     }
 }

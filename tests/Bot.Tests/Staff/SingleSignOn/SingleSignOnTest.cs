@@ -8,6 +8,8 @@ namespace AdviceBot.Bot.Tests.Staff.SingleSignOn;
 /// <summary>A test with a provider that can lie, and people who sign in there.</summary>
 public abstract partial class SingleSignOnTest : StaffTest
 {
+    /// <summary>To show at the provider that it is them.</summary>
+    private protected const string Again = "?again=true";
     private const string Start = "/staff/sign-in/provider";
 
     private protected FakeProvider Provider { get; private set; } = null!;
