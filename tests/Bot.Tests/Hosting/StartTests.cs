@@ -44,8 +44,10 @@ public sealed class StartTests : IDisposable
         Assert.Contains($"Visitors  {server.Address}", first, StringComparison.Ordinal);
         Assert.Contains($"Staff     {server.Address}staff", first, StringComparison.Ordinal);
         Assert.Contains($"{server.Address}staff/setup/", first, StringComparison.Ordinal);
-        await server.Get<IStore>().SaveAccountAsync(
-            new("a", "anna", "Anna", "", "administrator", false, 0, null, "", DateTimeOffset.UnixEpoch, 1), expectedRevision: 0);
+        var (store, anna) = (server.Get<IStore>(), new Account("a", "anna", "Anna", PasswordHash: "", "administrator", false, 0, null, "", DateTimeOffset.UnixEpoch, 1));
+        await store.SaveAccountAsync(anna, expectedRevision: 0);
+        Assert.Contains("setup", await BannerAsync(server), StringComparison.Ordinal);
+        await store.SaveAccountAsync(anna with { PasswordHash = "a hash", Revision = 2 }, expectedRevision: 1);
         Assert.DoesNotContain("setup", await BannerAsync(server), StringComparison.Ordinal);
     }
 
