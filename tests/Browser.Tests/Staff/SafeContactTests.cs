@@ -34,6 +34,10 @@ public sealed class SafeContactTests(Chromium chromium) : StaffPages(chromium)
         await AssertAccessibleAsync(console);
         await console.SubmitAsync("Save");
         await Expect(console.Locator(".safe-contact")).ToContainTextAsync($"{yesterday}, 09:00–15:00");
+        // Somebody who may be watched is not taken for being there alone until they write.
+        await Expect(console.Locator(".safe-hours-line")).ToContainTextAsync("Not a safe time to write.");
+        await visitor.Locator("#send").ClickAsync();
+        await Expect(console.Said("visitor").Last).ToHaveTextAsync("half a sentence");
         await Expect(console.Locator(".safe-hours-line")).ToContainTextAsync("Outside their safe times, but they are in the chat.");
         await console.SendAsync("I am here.");
 
