@@ -152,6 +152,7 @@ public sealed class ShiftTests(Chromium chromium) : StaffPages(chromium)
         await during();
         await Server.StartAgainAsync();
         foreach (var console in consoles) await Expect(console.Behind()).ToBeHiddenAsync(new() { Timeout = 20_000 });
+        foreach (var told in _told) await Expect(told.Page.Locator(".strip")).ToBeHiddenAsync(new() { Timeout = 20_000 });
         foreach (var told in _told) await Expect(told.Page.Locator(".message.unsent")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
     }
 

@@ -6,7 +6,8 @@ import { isLookedAt, tab } from "./presence";
 
 const beatsMissed = 35_000;
 const beat = 15_000;
-const longestPause = 20_000;
+// Whoever waits for a person hears of them within seconds of the server being there again.
+const longestPause = 6_000;
 const silenceBeforeTelling = 2500;
 
 export interface Listener {
