@@ -4,30 +4,11 @@ using AdviceBot.Storage;
 namespace AdviceBot.Bot.Tests.Chats;
 
 /// <summary>A visitor stays nameless unless help has to be sent, and then two people have decided it.</summary>
-public sealed class IdentityTests : IAsyncLifetime
+public sealed class IdentityTests : HeldChatTest
 {
-    private static readonly Operator Sam = new("1", "Sam");
-    private static readonly Operator Kim = new("2", "Kim");
     private static readonly Operator Bo = new("3", "Bo");
     private static readonly IdentityWish Wish = new("alone on a bridge", IsEmergency: false, IsApproverThere: true);
     private static readonly IdentityWish Emergency = Wish with { IsEmergency = true, IsApproverThere = false };
-
-    private World _world = null!;
-    private Chat _chat = null!;
-    private Conversation _held = null!;
-
-    private ConversationService Conversations => _world.Conversations;
-
-    private string Lease => _held.LeaseToken!;
-
-    public async Task InitializeAsync()
-    {
-        _world = await World.CreateAsync();
-        _chat = await _world.StartAsync();
-        _held = await _chat.BeTakenAsync(Sam);
-    }
-
-    public async Task DisposeAsync() => await _world.DisposeAsync();
 
     [Fact]
     public async Task Asked_with_a_reason_approved_by_another_put_to_the_visitor_once_and_written_down()
@@ -37,16 +18,16 @@ public sealed class IdentityTests : IAsyncLifetime
         await DecideAsync(request, isApproved: true);
         Assert.IsType<Done>(await AskVisitorAsync());
         Assert.IsType<WasSo>(await AskVisitorAsync());
-        Assert.IsType<Done>(await Conversations.DiscloseAsync(_chat.Id, Sam, Lease, "a name and a street"));
-        Assert.Equal(["identity", "approved", "ask-identity", "told"], await _chat.StoryAsync(_held.Number));
-        Assert.Equal(new IdentityDisclosed("1", "Sam", "a name and a street"), (await _chat.StoredAsync(_held.Number))[^1].Entry);
+        Assert.IsType<Done>(await Conversations.DiscloseAsync(Chat.Id, Sam, Lease, "a name and a street"));
+        Assert.Equal(["identity", "approved", "ask-identity", "told"], await Chat.StoryAsync(Held.Number));
+        Assert.Equal(new IdentityDisclosed("1", "Sam", "a name and a street"), (await Chat.StoredAsync(Held.Number))[^1].Entry);
     }
 
     [Fact]
     public async Task Whoever_asks_does_not_approve()
     {
         var request = await AskAsync(Wish);
-        Assert.IsType<OwnRequest>(await Conversations.DecideOnIdentityAsync(_chat.Id, Sam, request, isApproved: true, reason: null));
+        Assert.IsType<OwnRequest>(await Conversations.DecideOnIdentityAsync(Chat.Id, Sam, request, isApproved: true, reason: null));
         Assert.IsType<NotApproved>(await AskVisitorAsync());
     }
 
@@ -55,7 +36,7 @@ public sealed class IdentityTests : IAsyncLifetime
     {
         await DecideAsync(await AskAsync(Wish), isApproved: false, "no sign of danger");
         Assert.IsType<NotApproved>(await AskVisitorAsync());
-        Assert.Equal("no sign of danger", (await _chat.HeadAsync()).Handling?.Identity?.Decision?.Reason);
+        Assert.Equal("no sign of danger", (await Chat.HeadAsync()).Handling?.Identity?.Decision?.Reason);
         await DecideAsync(await AskAsync(Wish with { Reason = "has taken tablets" }), isApproved: true);
         Assert.IsType<Done>(await AskVisitorAsync());
     }
@@ -65,21 +46,21 @@ public sealed class IdentityTests : IAsyncLifetime
     {
         var first = await AskAsync(Wish);
         await DecideAsync(first, isApproved: false, "no");
-        Assert.IsType<NotAsked>(await Conversations.DecideOnIdentityAsync(_chat.Id, Kim, first, isApproved: true, reason: null));
+        Assert.IsType<NotAsked>(await Conversations.DecideOnIdentityAsync(Chat.Id, Kim, first, isApproved: true, reason: null));
         await AskAsync(Wish);
-        Assert.IsType<NotAsked>(await Conversations.DecideOnIdentityAsync(_chat.Id, Kim, first, isApproved: true, reason: null));
+        Assert.IsType<NotAsked>(await Conversations.DecideOnIdentityAsync(Chat.Id, Kim, first, isApproved: true, reason: null));
     }
 
     [Fact]
     public async Task Where_somebody_who_may_approve_is_there_an_emergency_waits_two_minutes_for_them_and_no_longer()
     {
         var hurried = Wish with { IsEmergency = true };
-        Assert.IsType<ApproverIsThere>(await Conversations.AskForIdentityAsync(_chat.Id, Sam, Lease, hurried));
+        Assert.IsType<ApproverIsThere>(await Conversations.AskForIdentityAsync(Chat.Id, Sam, Lease, hurried));
         await AskAsync(Wish);
-        _world.Time.Advance(TimeSpan.FromSeconds(119));
-        Assert.IsType<AlreadyAsked>(await Conversations.AskForIdentityAsync(_chat.Id, Sam, Lease, hurried));
-        _world.Time.Advance(TimeSpan.FromSeconds(1));
-        Assert.IsType<AlreadyAsked>(await Conversations.AskForIdentityAsync(_chat.Id, Sam, Lease, Wish));
+        World.Time.Advance(TimeSpan.FromSeconds(119));
+        Assert.IsType<AlreadyAsked>(await Conversations.AskForIdentityAsync(Chat.Id, Sam, Lease, hurried));
+        World.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.IsType<AlreadyAsked>(await Conversations.AskForIdentityAsync(Chat.Id, Sam, Lease, Wish));
         await AskAsync(hurried);
         Assert.IsType<Done>(await AskVisitorAsync());
     }
@@ -87,18 +68,18 @@ public sealed class IdentityTests : IAsyncLifetime
     [Fact]
     public async Task Where_nobody_is_there_only_an_emergency_goes_ahead_and_it_stays_open_until_somebody_has_looked()
     {
-        Assert.IsType<NobodyToApprove>(await Conversations.AskForIdentityAsync(_chat.Id, Sam, Lease, Wish with { IsApproverThere = false }));
+        Assert.IsType<NobodyToApprove>(await Conversations.AskForIdentityAsync(Chat.Id, Sam, Lease, Wish with { IsApproverThere = false }));
         var request = await AskAsync(Emergency);
         Assert.IsType<Done>(await AskVisitorAsync());
         Assert.IsType<NeedsDisclosure>(await FinishAsync());
-        Assert.IsType<NeedsDisclosure>(await Conversations.HandBackAsync(_chat.Id, Sam, Lease));
-        await Conversations.DiscloseAsync(_chat.Id, Sam, Lease, "nothing was told");
+        Assert.IsType<NeedsDisclosure>(await Conversations.HandBackAsync(Chat.Id, Sam, Lease));
+        await Conversations.DiscloseAsync(Chat.Id, Sam, Lease, "nothing was told");
         Assert.IsType<Done>(await FinishAsync());
-        await _world.RestartAsync();
-        Assert.Equal([_chat.Id], (await _world.Store.ListIdentityOpenAsync()).Select(head => head.Id));
-        Assert.IsType<OwnRequest>(await Conversations.DecideOnIdentityAsync(_chat.Id, Sam, request, isApproved: true, reason: null));
+        await World.RestartAsync();
+        Assert.Equal([Chat.Id], (await World.Store.ListIdentityOpenAsync()).Select(head => head.Id));
+        Assert.IsType<OwnRequest>(await Conversations.DecideOnIdentityAsync(Chat.Id, Sam, request, isApproved: true, reason: null));
         await DecideAsync(request, isApproved: true);
-        Assert.Empty(await _world.Store.ListIdentityOpenAsync());
+        Assert.Empty(await World.Store.ListIdentityOpenAsync());
     }
 
     [Fact]
@@ -112,24 +93,24 @@ public sealed class IdentityTests : IAsyncLifetime
     public async Task A_request_lapses_when_the_conversation_goes_on_without_a_person_and_goes_with_it_to_another()
     {
         var request = await AskAsync(Wish);
-        var moved = Assert.IsType<Done>(await Conversations.TransferAsync(_chat.Id, Sam, Lease, Kim)).Conversation;
+        var moved = Assert.IsType<Done>(await Conversations.TransferAsync(Chat.Id, Sam, Lease, Kim)).Conversation;
         Assert.Equal(request, moved.Handling?.Identity?.Number);
-        Assert.IsType<Done>(await Conversations.HandBackAsync(_chat.Id, Kim, moved.LeaseToken!));
-        Assert.Contains("lapsed", await _chat.StoryAsync(request));
-        Assert.Null((await _chat.HeadAsync()).Handling?.Identity);
-        Assert.IsType<NotAsked>(await Conversations.DecideOnIdentityAsync(_chat.Id, Kim, request, isApproved: true, reason: null));
+        Assert.IsType<Done>(await Conversations.HandBackAsync(Chat.Id, Kim, moved.LeaseToken!));
+        Assert.Contains("lapsed", await Chat.StoryAsync(request));
+        Assert.Null((await Chat.HeadAsync()).Handling?.Identity);
+        Assert.IsType<NotAsked>(await Conversations.DecideOnIdentityAsync(Chat.Id, Kim, request, isApproved: true, reason: null));
     }
 
     [Fact]
     public async Task An_emergency_is_leave_for_its_stretch_alone_and_stays_to_be_looked_at()
     {
         var first = await AskAsync(Emergency);
-        await Conversations.HandBackAsync(_chat.Id, Sam, Lease);
+        await Conversations.HandBackAsync(Chat.Id, Sam, Lease);
         await TakeAgainAsync(Kim);
         Assert.IsType<NotApproved>(await AskVisitorAsync());
-        Assert.Equal([_chat.Id], (await _world.Store.ListIdentityOpenAsync()).Select(head => head.Id));
-        Assert.IsType<NobodyToApprove>(await Conversations.AskForIdentityAsync(_chat.Id, Kim, Lease, Wish with { IsApproverThere = false }));
-        Assert.IsType<Done>(await Conversations.DecideOnIdentityAsync(_chat.Id, Bo, first, isApproved: true, reason: null));
+        Assert.Equal([Chat.Id], (await World.Store.ListIdentityOpenAsync()).Select(head => head.Id));
+        Assert.IsType<NobodyToApprove>(await Conversations.AskForIdentityAsync(Chat.Id, Kim, Lease, Wish with { IsApproverThere = false }));
+        Assert.IsType<Done>(await Conversations.DecideOnIdentityAsync(Chat.Id, Bo, first, isApproved: true, reason: null));
         Assert.IsType<NotApproved>(await AskVisitorAsync());
     }
 
@@ -138,24 +119,24 @@ public sealed class IdentityTests : IAsyncLifetime
     {
         var first = await AskAsync(Emergency);
         await AskVisitorAsync();
-        await Conversations.DiscloseAsync(_chat.Id, Sam, Lease, "nothing was told");
-        await Conversations.HandBackAsync(_chat.Id, Sam, Lease);
+        await Conversations.DiscloseAsync(Chat.Id, Sam, Lease, "nothing was told");
+        await Conversations.HandBackAsync(Chat.Id, Sam, Lease);
         await TakeAgainAsync(Kim);
-        Assert.IsType<Done>(await Conversations.AskForIdentityAsync(_chat.Id, Kim, Lease, Wish));
-        var second = (await _chat.StoredAsync()).Last(one => one.Entry is IdentityAsked).Number;
+        Assert.IsType<Done>(await Conversations.AskForIdentityAsync(Chat.Id, Kim, Lease, Wish));
+        var second = (await Chat.StoredAsync()).Last(one => one.Entry is IdentityAsked).Number;
         Assert.NotEqual(first, second);
         Assert.IsType<NotApproved>(await AskVisitorAsync());
-        Assert.IsType<OwnRequest>(await Conversations.DecideOnIdentityAsync(_chat.Id, Kim, second, isApproved: true, reason: null));
-        await _world.RestartAsync();
-        Assert.IsType<Done>(await Conversations.DecideOnIdentityAsync(_chat.Id, Bo, second, isApproved: true, reason: null));
+        Assert.IsType<OwnRequest>(await Conversations.DecideOnIdentityAsync(Chat.Id, Kim, second, isApproved: true, reason: null));
+        await World.RestartAsync();
+        Assert.IsType<Done>(await Conversations.DecideOnIdentityAsync(Chat.Id, Bo, second, isApproved: true, reason: null));
         Assert.IsType<Done>(await AskVisitorAsync());
-        Assert.Equal("ask-identity", (await _chat.StoryAsync()).Last());
-        Assert.Equal([_chat.Id], (await _world.Store.ListIdentityOpenAsync()).Select(head => head.Id));
-        Assert.IsType<Done>(await Conversations.DecideOnIdentityAsync(_chat.Id, Bo, first, isApproved: false, "nobody was in danger"));
-        Assert.Empty(await _world.Store.ListIdentityOpenAsync());
-        Assert.IsType<NeedsDisclosure>(await Conversations.HandBackAsync(_chat.Id, Kim, Lease));
-        Assert.IsType<Done>(await Conversations.DiscloseAsync(_chat.Id, Kim, Lease, "a name"));
-        Assert.IsType<Done>(await Conversations.HandBackAsync(_chat.Id, Kim, Lease));
+        Assert.Equal("ask-identity", (await Chat.StoryAsync()).Last());
+        Assert.Equal([Chat.Id], (await World.Store.ListIdentityOpenAsync()).Select(head => head.Id));
+        Assert.IsType<Done>(await Conversations.DecideOnIdentityAsync(Chat.Id, Bo, first, isApproved: false, "nobody was in danger"));
+        Assert.Empty(await World.Store.ListIdentityOpenAsync());
+        Assert.IsType<NeedsDisclosure>(await Conversations.HandBackAsync(Chat.Id, Kim, Lease));
+        Assert.IsType<Done>(await Conversations.DiscloseAsync(Chat.Id, Kim, Lease, "a name"));
+        Assert.IsType<Done>(await Conversations.HandBackAsync(Chat.Id, Kim, Lease));
     }
 
     [Fact]
@@ -164,9 +145,9 @@ public sealed class IdentityTests : IAsyncLifetime
         var request = await AskAsync(Emergency);
         await AskVisitorAsync();
         await DecideAsync(request, isApproved: false, "nobody was in danger");
-        Assert.IsType<NeedsDisclosure>(await Conversations.AskForIdentityAsync(_chat.Id, Sam, Lease, Wish));
+        Assert.IsType<NeedsDisclosure>(await Conversations.AskForIdentityAsync(Chat.Id, Sam, Lease, Wish));
         Assert.IsType<NeedsDisclosure>(await FinishAsync());
-        Assert.IsType<Done>(await Conversations.DiscloseAsync(_chat.Id, Sam, Lease, "a name"));
+        Assert.IsType<Done>(await Conversations.DiscloseAsync(Chat.Id, Sam, Lease, "a name"));
         await AskAsync(Wish);
     }
 
@@ -175,9 +156,9 @@ public sealed class IdentityTests : IAsyncLifetime
     {
         await DecideAsync(await AskAsync(Wish), isApproved: true);
         Assert.IsType<Done>(await FinishAsync());
-        await _chat.SayAsync("one more thing");
-        var again = await _chat.BeTakenAsync(Sam);
-        Assert.IsType<NotApproved>(await Conversations.AskVisitorForIdentityAsync(_chat.Id, Sam, again.LeaseToken!, again.Number));
+        await Chat.SayAsync("one more thing");
+        var again = await Chat.BeTakenAsync(Sam);
+        Assert.IsType<NotApproved>(await Conversations.AskVisitorForIdentityAsync(Chat.Id, Sam, again.LeaseToken!, again.Number));
     }
 
     [Fact]
@@ -185,11 +166,11 @@ public sealed class IdentityTests : IAsyncLifetime
     {
         await DecideAsync(await AskAsync(Wish), isApproved: true);
         await AskVisitorAsync();
-        await _chat.SayAsync("it is 1 High Street");
-        await Conversations.LeaveQuicklyAsync(_chat.Id);
+        await Chat.SayAsync("it is 1 High Street");
+        await Conversations.LeaveQuicklyAsync(Chat.Id);
         Assert.IsType<NeedsDisclosure>(await FinishAsync());
-        Assert.IsType<LeaseLost>(await Conversations.DiscloseAsync(_chat.Id, Kim, Lease, "words"));
-        Assert.IsType<Done>(await Conversations.DiscloseAsync(_chat.Id, Sam, Lease, "1 High Street"));
+        Assert.IsType<LeaseLost>(await Conversations.DiscloseAsync(Chat.Id, Kim, Lease, "words"));
+        Assert.IsType<Done>(await Conversations.DiscloseAsync(Chat.Id, Sam, Lease, "1 High Street"));
         Assert.IsType<Done>(await FinishAsync());
     }
 
@@ -197,13 +178,13 @@ public sealed class IdentityTests : IAsyncLifetime
     public async Task The_question_is_the_holders_and_nobody_asks_it_past_what_the_visitor_wrote_or_past_a_guest_who_has_the_word()
     {
         await DecideAsync(await AskAsync(Wish), isApproved: true);
-        var seen = await _chat.NumberAsync();
-        await _chat.SayAsync("I am at home now");
-        Assert.IsType<StaleSend>(await Conversations.AskVisitorForIdentityAsync(_chat.Id, Sam, Lease, seen));
-        Assert.IsType<LeaseLost>(await Conversations.AskVisitorForIdentityAsync(_chat.Id, Kim, "another", 999));
-        await Conversations.InviteAsync(_chat.Id, Sam, Lease, Kim);
-        await Conversations.JoinAsync(_chat.Id, Kim);
-        await Conversations.PassWordAsync(_chat.Id, Sam, Lease, toGuest: true);
+        var seen = await Chat.NumberAsync();
+        await Chat.SayAsync("I am at home now");
+        Assert.IsType<StaleSend>(await Conversations.AskVisitorForIdentityAsync(Chat.Id, Sam, Lease, seen));
+        Assert.IsType<LeaseLost>(await Conversations.AskVisitorForIdentityAsync(Chat.Id, Kim, "another", 999));
+        await Conversations.InviteAsync(Chat.Id, Sam, Lease, Kim);
+        await Conversations.JoinAsync(Chat.Id, Kim);
+        await Conversations.PassWordAsync(Chat.Id, Sam, Lease, toGuest: true);
         Assert.Equal(new NotYourWord("Kim"), await AskVisitorAsync());
     }
 
@@ -211,27 +192,27 @@ public sealed class IdentityTests : IAsyncLifetime
     public async Task It_is_not_put_to_a_visitor_who_is_not_there_at_a_time_that_is_not_safe()
     {
         var noon = new DateTimeOffset(2027, 1, 4, 12, 0, 0, TimeSpan.Zero);
-        _world.Time.Advance(noon - _world.Time.GetUtcNow());
+        World.Time.Advance(noon - World.Time.GetUtcNow());
         await DecideAsync(await AskAsync(Wish), isApproved: true);
         var later = new SafeContact(IsWatched: true, NoCallBack: false, SafeHours: null) { Times = new SafeTimes(SafeDays.All, TimeSpan.FromHours(22), TimeSpan.FromHours(23)) };
-        Assert.IsType<Done>(await Conversations.SetContactAsync(_chat.Id, Sam, Lease, later));
+        Assert.IsType<Done>(await Conversations.SetContactAsync(Chat.Id, Sam, Lease, later));
         Assert.IsType<NotSafeNow>(await AskVisitorAsync());
-        Assert.DoesNotContain("ask-identity", await _chat.StoryAsync(_held.Number));
+        Assert.DoesNotContain("ask-identity", await Chat.StoryAsync(Held.Number));
     }
 
-    private async Task<long> AskAsync(IdentityWish wish) => Assert.IsType<Done>(await Conversations.AskForIdentityAsync(_chat.Id, Sam, Lease, wish)).Conversation.Handling!.Identity!.Number;
+    private async Task<long> AskAsync(IdentityWish wish) => Assert.IsType<Done>(await Conversations.AskForIdentityAsync(Chat.Id, Sam, Lease, wish)).Conversation.Handling!.Identity!.Number;
 
     private async Task DecideAsync(long request, bool isApproved, string? reason = null) =>
-        Assert.IsType<Done>(await Conversations.DecideOnIdentityAsync(_chat.Id, Kim, request, isApproved, reason));
+        Assert.IsType<Done>(await Conversations.DecideOnIdentityAsync(Chat.Id, Kim, request, isApproved, reason));
 
     private async Task<OperatorResult> AskVisitorAsync() =>
-        await Conversations.AskVisitorForIdentityAsync(_chat.Id, new Operator(_held.OwnerId!, _held.OwnerName!), Lease, await _chat.NumberAsync());
+        await Conversations.AskVisitorForIdentityAsync(Chat.Id, new Operator(Held.OwnerId!, Held.OwnerName!), Lease, await Chat.NumberAsync());
 
     private async Task TakeAgainAsync(Operator by)
     {
-        await _chat.FireAsync("person");
-        _held = Assert.IsType<Done>(await Conversations.TakeAsync(_chat.Id, by)).Conversation;
+        await Chat.FireAsync("person");
+        Held = Assert.IsType<Done>(await Conversations.TakeAsync(Chat.Id, by)).Conversation;
     }
 
-    private Task<OperatorResult> FinishAsync() => Conversations.FinishAsync(_chat.Id, Sam, Lease, new Finish("done", [], Reference: null));
+    private Task<OperatorResult> FinishAsync() => Conversations.FinishAsync(Chat.Id, Sam, Lease, new Finish("done", [], Reference: null));
 }

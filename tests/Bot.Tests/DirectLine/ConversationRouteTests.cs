@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AdviceBot.Conversations;
 using AdviceBot.Storage;
 

@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using AdviceBot.Activities;
-using AdviceBot.Conversations;
 using AdviceBot.Storage;
 
 namespace AdviceBot.Bot.Tests.DirectLine;

@@ -1,5 +1,3 @@
-using System.Net.WebSockets;
-using AdviceBot.Activities;
 using AdviceBot.Conversations;
 using AdviceBot.Storage;
 

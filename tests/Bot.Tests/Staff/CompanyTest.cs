@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using AdviceBot.Conversations;
-using AdviceBot.Dialogs.Triage;
-using AdviceBot.Handoff;
 using AdviceBot.Staff.Accounts;
 using AdviceBot.Storage;
 

@@ -1,7 +1,5 @@
 using System.Net;
-using System.Text.Json;
 using AdviceBot.Conversations;
-using AdviceBot.Dialogs.Triage;
 using AdviceBot.Handoff;
 using AdviceBot.Staff.Accounts;
 using AdviceBot.Storage;

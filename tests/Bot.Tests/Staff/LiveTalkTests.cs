@@ -1,7 +1,5 @@
-using System.Net.WebSockets;
 using System.Text.Json;
 using AdviceBot.Conversations;
-using AdviceBot.Dialogs.Triage;
 using AdviceBot.Staff.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

@@ -5,59 +5,14 @@ using AdviceBot.Conversations;
 using AdviceBot.Staff.Accounts;
 using AdviceBot.Storage;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Routing;
+using static AdviceBot.Bot.Tests.Staff.StaffRoutes;
 
 namespace AdviceBot.Bot.Tests.Staff;
 
 /// <summary>Every route below /staff that the server really has, so that a new one cannot be forgotten.</summary>
 public sealed class RouteTests : StaffTest
 {
-    /// <summary>What may be used without an account. All others refuse.</summary>
-    private static readonly HashSet<string> ForAnyone = new(StringComparer.Ordinal)
-    {
-        "GET /staff/sign-in", "POST /staff/sign-in", "GET /staff/sign-in/code", "POST /staff/sign-in/code", "GET /staff/setup/{secret}", "POST /staff/setup/{secret}",
-        "GET /staff/password/{account}/{secret}", "POST /staff/password/{account}/{secret}", "GET /staff/sign-in/provider", "GET /staff/sign-in/provider/callback",
-    };
-
-    private static readonly HashSet<string> ForOperators = new(StringComparer.Ordinal)
-    {
-        "GET /staff", "GET /staff/conversations/{id}", "GET /staff/board", "GET /staff/history",
-        "POST /staff/sign-out", "GET /staff/account", "POST /staff/account/password", "POST /staff/account/sign-out-everywhere",
-        "POST /staff/account/sign-out-elsewhere", "POST /staff/account/sessions/{id}/end",
-        "GET /staff/account/second-factor", "POST /staff/account/second-factor", "POST /staff/account/second-factor/off",
-        "POST /staff/account/link",
-        "GET /staff/live", "POST /staff/live/negotiate",
-        "GET /staff/api/me", "GET /staff/api/queue", "POST /staff/api/next", "POST /staff/api/shift", "POST /staff/api/help",
-        "GET /staff/api/conversations/{id}", "GET /staff/api/conversations/{id}/notes", "POST /staff/api/conversations/{id}/notes",
-        "GET /staff/api/conversations/{id}/returns", "POST /staff/api/conversations/{id}/consult", "POST /staff/api/conversations/{id}/consult/end",
-        "POST /staff/api/conversations/{id}/guest", "POST /staff/api/conversations/{id}/guest/end", "POST /staff/api/conversations/{id}/word",
-        "POST /staff/api/conversations/{id}/identity", "POST /staff/api/conversations/{id}/identity/question", "POST /staff/api/conversations/{id}/identity/told",
-        "GET /staff/api/conversations/{id}/replies", "POST /staff/api/conversations/{id}/take", "POST /staff/api/conversations/{id}/reply",
-        "POST /staff/api/conversations/{id}/hand-back", "POST /staff/api/conversations/{id}/transfer", "POST /staff/api/conversations/{id}/finish",
-        "POST /staff/api/conversations/{id}/contact", "POST /staff/api/conversations/{id}/typing", "POST /staff/api/conversations/{id}/seen",
-        "POST /staff/api/conversations/{id}/dismiss", "GET /staff/api/history", "GET /staff/api/history/{id}/record",
-        "GET /staff/api/colleagues", "GET /staff/api/mentions", "POST /staff/api/conversations/{id}/mentions-seen",
-    };
-
-    private static readonly HashSet<string> ForSupervisors = new(StringComparer.Ordinal)
-    {
-        "GET /staff/accounts", "POST /staff/accounts/{id}/capacity", "GET /staff/audit", "GET /staff/api/board", "GET /staff/api/audit", "GET /staff/api/audit/choices",
-        "POST /staff/api/conversations/{id}/take-over", "POST /staff/api/conversations/{id}/release",
-        "POST /staff/api/conversations/{id}/identity/decide", "POST /staff/api/conversations/{id}/guest/join",
-    };
-
-    private static readonly HashSet<string> ForAdministrators = new(StringComparer.Ordinal)
-    {
-        "POST /staff/accounts", "POST /staff/accounts/{id}/reset", "POST /staff/accounts/{id}/disable", "POST /staff/accounts/{id}/enable", "POST /staff/accounts/{id}/skills",
-        "POST /staff/accounts/{id}/end-sessions", "POST /staff/accounts/{id}/take-away-second-factor", "POST /staff/accounts/{id}/unlink",
-    };
-
-    /// <summary>Opening the socket changes nothing and carries no token; it asks for the page's own origin instead.</summary>
-    private static readonly string[] Live = ["GET /staff/live", "POST /staff/live/negotiate"];
-
-    private IReadOnlyList<Route> Routes => [.. Server.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Where(endpoint => Text(endpoint).StartsWith("/staff", StringComparison.Ordinal))
-        .SelectMany(endpoint => Methods(endpoint).Select(method => new Route(method, Text(endpoint), endpoint)))];
+    private IReadOnlyList<StaffRoute> Routes => StaffRoutes.Of(Server.Services);
 
     [Fact]
     public void Every_route_is_in_the_table_and_every_line_of_the_table_is_a_route() =>
@@ -229,26 +184,11 @@ public sealed class RouteTests : StaffTest
         return id;
     }
 
-    private static bool EndsTheSession(Route route) => route.Name is "POST /staff/sign-out" or "POST /staff/account/sign-out-everywhere";
+    private static bool EndsTheSession(StaffRoute route) => route.Name is "POST /staff/sign-out" or "POST /staff/account/sign-out-everywhere";
 
-    private static Task<HttpResponseMessage> SendAsync(StaffClient client, Route route) =>
+    private static Task<HttpResponseMessage> SendAsync(StaffClient client, StaffRoute route) =>
         route.Method == "GET" ? client.Http.GetAsync(route.Path, HttpCompletionOption.ResponseHeadersRead) : client.PostAsync(route.Path);
 
     private static async Task<string?> CodeAsync(HttpResponseMessage response) =>
         (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();
-
-    private static string Text(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.Trim('/');
-
-    /// <summary>SignalR's own endpoints do not say theirs.</summary>
-    private static IReadOnlyList<string> Methods(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [Text(endpoint).EndsWith("/negotiate", StringComparison.Ordinal) ? "POST" : "GET"];
-
-    private sealed record Route(string Method, string Template, RouteEndpoint Endpoint)
-    {
-        public string Name => $"{Method} {Template}";
-
-        public bool IsApi => Template.StartsWith("/staff/api/", StringComparison.Ordinal);
-
-        public string Path => Template.Replace("{id}", "x", StringComparison.Ordinal).Replace("{secret}", "x", StringComparison.Ordinal).Replace("{account}", "x", StringComparison.Ordinal);
-    }
 }

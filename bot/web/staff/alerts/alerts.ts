@@ -1,7 +1,8 @@
 import { announce } from "../app/announce";
 import { place } from "../app/address";
 import { settings } from "../app/settings";
-import type { Entry, Mention } from "../live/contract";
+import type { Mention } from "../live/contract/notes";
+import type { Entry } from "../live/contract/queue";
 import { mentions } from "../live/mentions";
 import { queue } from "../live/queue";
 import { words } from "../words";

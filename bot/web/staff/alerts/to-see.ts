@@ -1,5 +1,6 @@
 import { askingOf, isAskedOf } from "../live/asked";
-import type { Entry, Mention } from "../live/contract";
+import type { Mention } from "../live/contract/notes";
+import type { Entry } from "../live/contract/queue";
 import { me } from "../live/me";
 import { mentions } from "../live/mentions";
 import type { QueueState } from "../live/queue-state";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { post } from "../live/api";
 import { useTicking } from "../live/clock";
-import type { Person } from "../live/contract";
+import type { Person } from "../live/contract/people";
 import { useMyself } from "../live/people";
 import { useWords } from "../words";
 import { age } from "../words/times";

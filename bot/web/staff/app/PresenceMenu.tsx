@@ -3,7 +3,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-compone
 import { DownIcon } from "../frame/icons";
 import { PresenceMark } from "../frame/PresenceMark";
 import { post } from "../live/api";
-import type { Shift } from "../live/contract";
+import type { Shift } from "../live/contract/people";
 import { me, mustBeMe } from "../live/me";
 import { queue } from "../live/queue";
 import { usePart, useStore } from "../live/store";

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { Goto } from "../app/Goto";
 import { useShowTitle } from "../app/title";
 import { get } from "../live/api";
-import type { AuditChoices, AuditLine } from "../live/contract";
+import type { AuditChoices, AuditLine } from "../live/contract/past";
 import { ChoiceField, DaysFields } from "../search/fields";
 import { Found } from "../search/Found";
 import { usePages } from "../search/pages";

@@ -1,5 +1,5 @@
 import { Goto } from "../app/Goto";
-import type { AuditLine } from "../live/contract";
+import type { AuditLine } from "../live/contract/past";
 import { useLanguage, useWords } from "../words";
 import { dateAndTime } from "../words/times";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { BoardFigures } from "../live/contract";
+import type { BoardFigures } from "../live/contract/past";
 import { queue } from "../live/queue";
 import { usePart } from "../live/store";
 import { LevelMark } from "../queue/Level";

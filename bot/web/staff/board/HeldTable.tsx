@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Goto } from "../app/Goto";
 import { ActButton } from "../frame/ActButton";
-import type { Entry } from "../live/contract";
+import type { Entry } from "../live/contract/queue";
 import { link } from "../live/link";
 import { me } from "../live/me";
 import { queue } from "../live/queue";

@@ -1,5 +1,5 @@
 import { Goto } from "../app/Goto";
-import type { IdentityToDecide } from "../live/contract";
+import type { IdentityToDecide } from "../live/contract/company";
 import { Age } from "../queue/Times";
 import { Deciding } from "../talk/Deciding";
 import { useWords } from "../words";

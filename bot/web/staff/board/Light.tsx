@@ -1,4 +1,4 @@
-import type { BoardFigures } from "../live/contract";
+import type { BoardFigures } from "../live/contract/past";
 import { useWords } from "../words";
 
 /** By place, word and colour, as on a street. */

@@ -1,6 +1,7 @@
 import { PresenceMark } from "../frame/PresenceMark";
 import { HelpIcon } from "../frame/icons";
-import type { Entry, Person } from "../live/contract";
+import type { Person } from "../live/contract/people";
+import type { Entry } from "../live/contract/queue";
 import { queue } from "../live/queue";
 import { useSkillNames } from "../live/skills";
 import { useStore } from "../live/store";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { get, type Problem } from "../live/api";
-import type { BoardFigures } from "../live/contract";
+import type { BoardFigures } from "../live/contract/past";
 import { round } from "../live/link";
 import { me } from "../live/me";
 import { queue } from "../live/queue";

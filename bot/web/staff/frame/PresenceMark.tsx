@@ -1,4 +1,4 @@
-import type { Shift } from "../live/contract";
+import type { Shift } from "../live/contract/people";
 import { useWords } from "../words";
 
 /** A filled, half, barred or empty dot, and the word. */

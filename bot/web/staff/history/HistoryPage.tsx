@@ -1,6 +1,6 @@
 import { Goto } from "../app/Goto";
 import { useShowTitle } from "../app/title";
-import type { Past } from "../live/contract";
+import type { Past } from "../live/contract/past";
 import { me, mustBeMe } from "../live/me";
 import { queue } from "../live/queue";
 import { usePart, useStore } from "../live/store";

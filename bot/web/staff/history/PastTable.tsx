@@ -1,5 +1,5 @@
 import { Goto } from "../app/Goto";
-import type { Past } from "../live/contract";
+import type { Past } from "../live/contract/past";
 import { me, mustBeMe } from "../live/me";
 import { useStore } from "../live/store";
 import { useLanguage, useWords } from "../words";

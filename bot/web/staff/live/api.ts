@@ -1,4 +1,5 @@
-import type { Person, TalkEvent, Team } from "./contract";
+import type { Person, Team } from "./contract/people";
+import type { TalkEvent } from "./contract/talk";
 
 /** A refusal of the server: a stable code, words for the operator, and what belongs to it. */
 export interface Problem {

@@ -1,4 +1,4 @@
-import type { Entry } from "./contract";
+import type { Entry } from "./contract/queue";
 
 /** Somebody asks this one to look at it, or to join in. */
 export const isAskedOf = (entry: Entry, id: string | undefined): boolean => id !== undefined && (entry.consulted?.id === id || entry.guest?.id === id);

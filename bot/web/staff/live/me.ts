@@ -1,5 +1,5 @@
 import { get, setTokenForPosts } from "./api";
-import type { Me } from "./contract";
+import type { Me } from "./contract/people";
 import { Store } from "./store";
 
 /** Who works here; null until the server has said it. */

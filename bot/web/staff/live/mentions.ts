@@ -1,5 +1,5 @@
 import { conversation, get, post } from "./api";
-import type { Mention } from "./contract";
+import type { Mention } from "./contract/notes";
 import { hub } from "./hub";
 import { Store } from "./store";
 

@@ -1,4 +1,4 @@
-import type { Person } from "./contract";
+import type { Person } from "./contract/people";
 import { me } from "./me";
 import { queue } from "./queue";
 import { usePart, useStore } from "./store";

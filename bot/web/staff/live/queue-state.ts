@@ -1,4 +1,5 @@
-import type { Entry, Hours, Person, Queue, QueueChange } from "./contract";
+import type { Person } from "./contract/people";
+import type { Entry, Hours, Queue, QueueChange } from "./contract/queue";
 
 /** Everything that the left side and the board draw from. The lists are views of `entries`, kept so that they need no sorting on each draw. */
 export interface QueueState {

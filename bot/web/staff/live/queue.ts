@@ -1,5 +1,5 @@
 import { setServerNow } from "./clock";
-import type { Queue, QueueChange } from "./contract";
+import type { Queue, QueueChange } from "./contract/queue";
 import { hub } from "./hub";
 import { me } from "./me";
 import { emptyQueue, fromSnapshot, withChange, type QueueState } from "./queue-state";

@@ -1,5 +1,6 @@
 import { useLanguage } from "../words";
-import type { Entry, Person } from "./contract";
+import type { Person } from "./contract/people";
+import type { Entry } from "./contract/queue";
 import { me } from "./me";
 import { useStore } from "./store";
 

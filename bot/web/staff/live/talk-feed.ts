@@ -1,6 +1,6 @@
 import { HubConnectionState, type ISubscription } from "@microsoft/signalr";
 import { conversation, get, type Problem } from "./api";
-import type { Relation, Talk, TalkEvent, TalkUpdate } from "./contract";
+import type { Relation, Talk, TalkEvent, TalkUpdate } from "./contract/talk";
 import { hub } from "./hub";
 import { Store } from "./store";
 

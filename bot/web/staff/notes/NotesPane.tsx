@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { LockIcon } from "../frame/icons";
-import type { Note } from "../live/contract";
+import type { Note } from "../live/contract/notes";
 import type { TalkState } from "../live/talk-feed";
 import { useLanguage, useWords } from "../words";
 import { dateAndTime } from "../words/times";

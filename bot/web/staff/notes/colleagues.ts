@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { get } from "../live/api";
-import type { Named } from "../live/contract";
+import type { Named } from "../live/contract/people";
 import { round } from "../live/link";
 import { Store, useStore } from "../live/store";
 

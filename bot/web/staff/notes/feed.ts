@@ -1,7 +1,7 @@
 import { HubConnectionState } from "@microsoft/signalr";
 import { useEffect, useRef, useState } from "react";
 import { conversation, get } from "../live/api";
-import type { Note } from "../live/contract";
+import type { Note } from "../live/contract/notes";
 import { hub } from "../live/hub";
 import { round } from "../live/link";
 import { useStore } from "../live/store";

@@ -1,4 +1,4 @@
-import type { Named } from "../live/contract";
+import type { Named } from "../live/contract/people";
 
 /** Whom a note names by @. Longer names first: who is called Al is not meant by @Alex, and a note opens the conversation to whom it names. */
 export function namedIn(text: string, people: readonly Named[]): string[] {

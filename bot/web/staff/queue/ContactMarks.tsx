@@ -1,5 +1,5 @@
 import { StopIcon } from "../frame/icons";
-import type { Contact } from "../live/contract";
+import type { Contact } from "../live/contract/contact";
 import { useWords } from "../words";
 
 export function ContactMarks({ contact }: { contact: Contact }) {

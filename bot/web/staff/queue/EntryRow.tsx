@@ -1,7 +1,7 @@
 import { memo, useState } from "react";
 import { Goto } from "../app/Goto";
 import { serverNow } from "../live/clock";
-import type { Entry } from "../live/contract";
+import type { Entry } from "../live/contract/queue";
 import { me } from "../live/me";
 import { useStore } from "../live/store";
 import { useWords } from "../words";

@@ -1,5 +1,5 @@
 import { HighIcon, NormalIcon, SevereIcon } from "../frame/icons";
-import type { Level } from "../live/contract";
+import type { Level } from "../live/contract/queue";
 import { useWords } from "../words";
 
 const icons = { severe: SevereIcon, high: HighIcon, normal: NormalIcon };

@@ -1,4 +1,4 @@
-import type { Entry } from "../live/contract";
+import type { Entry } from "../live/contract/queue";
 import { queue } from "../live/queue";
 import { useSkillNames, waitsForNobody } from "../live/skills";
 import { usePart } from "../live/store";

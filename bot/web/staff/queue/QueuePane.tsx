@@ -6,7 +6,7 @@ import { mustBeMe, me } from "../live/me";
 import { link } from "../live/link";
 import { useMyself } from "../live/people";
 import { queue } from "../live/queue";
-import type { Entry } from "../live/contract";
+import type { Entry } from "../live/contract/queue";
 import { useStore } from "../live/store";
 import { Key } from "../shortcuts/Keys";
 import { useWords } from "../words";

@@ -1,4 +1,4 @@
-import type { Reason } from "../live/contract";
+import type { Reason } from "../live/contract/queue";
 import { useWords } from "../words";
 
 /** As the server weighs them. */

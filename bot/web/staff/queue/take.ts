@@ -1,7 +1,7 @@
 import { openTalk } from "../app/address";
 import { tell, told } from "../app/told";
 import { conversation, post, type Answer } from "../live/api";
-import type { Taken } from "../live/contract";
+import type { Taken } from "../live/contract/talk";
 
 export const takeNext = (): Promise<void> => take(post<Taken>("next"));
 

@@ -4,7 +4,7 @@ import { PresenceMark } from "../frame/PresenceMark";
 import { Refusal } from "../frame/Refusal";
 import { Sheet } from "../frame/Sheet";
 import { SheetFoot } from "../frame/SheetFoot";
-import type { Person } from "../live/contract";
+import type { Person } from "../live/contract/people";
 import { me } from "../live/me";
 import { queue } from "../live/queue";
 import { useSkillNames } from "../live/skills";

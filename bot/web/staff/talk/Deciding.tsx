@@ -3,7 +3,7 @@ import { ActButton } from "../frame/ActButton";
 import { Refusal } from "../frame/Refusal";
 import { Sheet } from "../frame/Sheet";
 import { SheetFoot } from "../frame/SheetFoot";
-import type { Identity } from "../live/contract";
+import type { Identity } from "../live/contract/company";
 import { link } from "../live/link";
 import { useStore } from "../live/store";
 import { useWords } from "../words";

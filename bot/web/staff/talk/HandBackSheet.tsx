@@ -4,7 +4,7 @@ import { Refusal } from "../frame/Refusal";
 import { Sheet } from "../frame/Sheet";
 import { SheetFoot } from "../frame/SheetFoot";
 import { conversation, get, type Problem } from "../live/api";
-import type { ReturnPoint } from "../live/contract";
+import type { ReturnPoint } from "../live/contract/talk";
 import type { TalkState } from "../live/talk-feed";
 import { useWords } from "../words";
 import { useActing } from "./acting";

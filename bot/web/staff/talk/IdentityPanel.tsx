@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { ActButton } from "../frame/ActButton";
 import { Refusal } from "../frame/Refusal";
-import type { Identity } from "../live/contract";
+import type { Identity } from "../live/contract/company";
 import { link } from "../live/link";
 import { me, mustBeMe } from "../live/me";
 import { useStore } from "../live/store";

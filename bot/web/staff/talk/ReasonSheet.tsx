@@ -3,7 +3,7 @@ import { openTalk } from "../app/address";
 import { Refusal } from "../frame/Refusal";
 import { Sheet } from "../frame/Sheet";
 import { SheetFoot } from "../frame/SheetFoot";
-import type { Entry } from "../live/contract";
+import type { Entry } from "../live/contract/queue";
 import { useWords } from "../words";
 import { useActing } from "./acting";
 

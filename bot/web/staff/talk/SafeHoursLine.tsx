@@ -1,5 +1,5 @@
 import { StopIcon } from "../frame/icons";
-import type { Reach } from "../live/contract";
+import type { Reach } from "../live/contract/contact";
 import { useLanguage, useWords } from "../words";
 import { moment } from "../words/times";
 import type { Reachable } from "./reach";

@@ -1,5 +1,5 @@
-import type { SafeTimes, Weekday } from "../live/contract";
-import { weekdays } from "../live/contract";
+import type { SafeTimes, Weekday } from "../live/contract/contact";
+import { weekdays } from "../live/contract/contact";
 import { useWords } from "../words";
 
 /** Days and times; nothing chosen is no limit. */

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { TalkEvent } from "../live/contract";
+import type { TalkEvent } from "../live/contract/talk";
 import { useLanguage, useWords } from "../words";
 import { clockTime, dateAndTime } from "../words/times";
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Fact } from "../live/contract";
+import type { Fact } from "../live/contract/talk";
 import { useWords } from "../words";
 
 const linesShown = 3;

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import type { TalkFeed, TalkState } from "../live/talk-feed";
-import type { TalkEvent } from "../live/contract";
+import type { TalkEvent } from "../live/contract/talk";
 import { useLanguage, useWords } from "../words";
 import { day } from "../words/times";
 import { Said, StaffOnly } from "./Said";

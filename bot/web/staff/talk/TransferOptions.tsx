@@ -1,6 +1,6 @@
 import { Radio } from "react-aria-components";
 import { PresenceMark } from "../frame/PresenceMark";
-import type { Person, Team } from "../live/contract";
+import type { Person, Team } from "../live/contract/people";
 import { useSkillNames } from "../live/skills";
 import { useWords } from "../words";
 import { teamKey } from "./transfer";

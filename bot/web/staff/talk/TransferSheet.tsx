@@ -3,7 +3,7 @@ import { FieldError, Label, RadioGroup } from "react-aria-components";
 import { Refusal } from "../frame/Refusal";
 import { Sheet } from "../frame/Sheet";
 import { SheetFoot } from "../frame/SheetFoot";
-import type { Person } from "../live/contract";
+import type { Person } from "../live/contract/people";
 import { me } from "../live/me";
 import { queue } from "../live/queue";
 import { usePart } from "../live/store";

@@ -1,5 +1,5 @@
 import { useTicking } from "../live/clock";
-import type { VisitorPresence } from "../live/contract";
+import type { VisitorPresence } from "../live/contract/contact";
 import type { TalkState } from "../live/talk-feed";
 import { useWords } from "../words";
 import { age } from "../words/times";

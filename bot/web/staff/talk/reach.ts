@@ -1,5 +1,5 @@
 import { useTicking } from "../live/clock";
-import type { Reach } from "../live/contract";
+import type { Reach } from "../live/contract/contact";
 
 /** safe: it is a safe time. there: it is none, but the visitor is in the chat now. stopped: nothing can be sent. */
 export type Reachable = "safe" | "there" | "stopped";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { conversation, get } from "../live/api";
-import type { CannedReply } from "../live/contract";
+import type { CannedReply } from "../live/contract/talk";
 import type { Source, Suggestion } from "../frame/suggestions";
 import { useWords } from "../words";
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { conversation, newId, post, type Problem } from "../live/api";
-import type { Taken } from "../live/contract";
+import type { Taken } from "../live/contract/talk";
 import type { TalkFeed, TalkState } from "../live/talk-feed";
 
 export interface Sending {

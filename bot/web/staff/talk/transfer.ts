@@ -1,4 +1,4 @@
-import type { Person, Team } from "../live/contract";
+import type { Person, Team } from "../live/contract/people";
 
 const teamPrefix = "team:";
 

@@ -1,4 +1,4 @@
-import { weekdays, type SafeTimes } from "../live/contract";
+import { weekdays, type SafeTimes } from "../live/contract/contact";
 import type { Words } from ".";
 
 /** Such as "Mon–Fri, 09:00–15:00". */

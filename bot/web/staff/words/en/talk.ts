@@ -1,6 +1,6 @@
 import { few } from "../few";
 
-import type { Weekday } from "../../live/contract";
+import type { Weekday } from "../../live/contract/contact";
 
 /** One conversation: what was said, notes, and how the visitor may be contacted. */
 export const talk = {
