@@ -15,7 +15,8 @@ interface Post {
 }
 
 export interface Outcome {
-  taken(patch: Patch): void;
+  /** The server has it: the patch carries what was shown as unsent until now. */
+  taken(patch: Patch, shown: HTMLElement): void;
   refused(code: string, notice: string, text: string): void;
   unreachable(): void;
 }
@@ -64,8 +65,7 @@ export class Outbox {
   private async decided(post: Post, response: Response): Promise<void> {
     const answer: unknown = await response.json().catch(() => undefined);
     if (response.ok && answer) {
-      this.outcome.taken(answer as Patch);
-      post.shown.remove();
+      this.outcome.taken(answer as Patch, post.shown);
       return;
     }
     post.shown.classList.add("failed");

@@ -8,6 +8,7 @@ import { Outbox } from "./outbox";
 import { Page, part, type Patch } from "./page";
 import { Place } from "./place";
 import { Presence } from "./presence";
+import { watchPresses, whenNothingIsPressed } from "./press";
 import { prepareSpeech, say, sayMessage } from "./speech";
 import { Strip } from "./strip";
 import { Stream } from "./stream";
@@ -28,6 +29,7 @@ export function startChat(form: HTMLFormElement): void {
   const strip = new Strip(page);
   const presence = new Presence(page);
   prepareSpeech();
+  watchPresses();
 
   // The answer to what was just sent may come with the post's own response or, sooner, with the stream.
   let awaitsAnswer = false;
@@ -50,7 +52,7 @@ export function startChat(form: HTMLFormElement): void {
 
   const stream = new Stream({
     watermark: () => page.watermark,
-    patch: take,
+    patch: patch => whenNothingIsPressed(() => take(patch)),
     typing: () => strip.isTyping(true),
     beat: () => presence.beat(),
     over: leave,
@@ -59,11 +61,14 @@ export function startChat(form: HTMLFormElement): void {
   });
 
   const outbox = new Outbox(page, {
-    taken: patch => {
+    taken: (patch, shown) => {
       strip.isConnected(true);
-      take(patch);
-      awaitsAnswer = false;
-      stream.open();
+      whenNothingIsPressed(() => {
+        take(patch);
+        shown.remove();
+        awaitsAnswer = false;
+        stream.open();
+      });
     },
     refused: (code, notice, text) => {
       if (code === "left") return leave();

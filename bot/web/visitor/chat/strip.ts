@@ -1,6 +1,7 @@
 // The line between the log and the text box: whether the connection stands, and whether a person types.
 
 import type { Page } from "./page";
+import { whenNothingIsPressed } from "./press";
 import { say } from "./speech";
 import { word } from "./words";
 
@@ -17,14 +18,16 @@ export class Strip {
   }
 
   isConnected(isConnected: boolean): void {
-    if (this.connection.hidden === isConnected) return;
-    this.connection.hidden = isConnected;
-    say(word(isConnected ? "reconnected" : "connecting"));
+    whenNothingIsPressed(() => {
+      if (this.connection.hidden === isConnected) return;
+      this.connection.hidden = isConnected;
+      say(word(isConnected ? "reconnected" : "connecting"));
+    });
   }
 
   isTyping(isTyping: boolean): void {
     clearTimeout(this.timer);
-    this.typing.hidden = !isTyping;
+    whenNothingIsPressed(() => (this.typing.hidden = !isTyping));
     if (isTyping) this.timer = window.setTimeout(() => this.isTyping(false), typingLasts);
   }
 }
