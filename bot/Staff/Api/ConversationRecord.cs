@@ -23,7 +23,7 @@ internal static class ConversationRecord
             <h2>What was known</h2>
             <dl>{talk.Facts.Select(fact => Html.Of($"<dt>{fact.Name}</dt><dd>{fact.Words}{Html.When(fact.Wording is not null && fact.Wording != fact.Words, $" (“{SafeText.Of(fact.Wording)}”)")}</dd>"))}</dl>
             <h2>What was said</h2>
-            <ol>{talk.Events.Where(shown => shown.Kind != "occurred").Select(shown => Html.Of($"""<li value="{shown.Number}"><p><strong>{shown.Name ?? shown.From}</strong>, {At(shown.At)}{Html.When(shown.From == "staff", $", staff only: {shown.Kind}")}</p>{Html.Trusted(shown.Html ?? "")}{Html.When(shown.Choices.Count > 0, $"<p>[{string.Join("] [", shown.Choices)}]</p>")}</li>"""))}</ol>
+            <ol>{talk.Events.Where(shown => shown.Kind != "occurred").Select(shown => Line(shown, At(shown.At)))}</ol>
             <h2>What staff noted</h2>
             <ol>{notes.Select(note => Html.Of($"<li><p><strong>{note.AuthorName}</strong>, {At(note.At)}</p><p>{SafeText.Of(note.Text)}</p></li>"))}</ol>
             """).ToString();
@@ -36,4 +36,19 @@ internal static class ConversationRecord
             </body></html>
             """).ToString();
     }
+
+    private static Html Line(EventJson shown, string at) => Html.Of($"""
+        <li value="{shown.Number}"><p><strong>{shown.Name ?? shown.From}</strong>, {at}{Html.When(shown.From == "staff", $", staff only: {shown.Kind.Replace('-', ' ')}{Html.When(shown.By is not null, $", by {shown.By}")}")}</p>{Html.Trusted(shown.Html ?? "")}{Html.When(shown.Words is not null, $"<p>{SafeText.Of(shown.Words)}</p>")}{Html.When(shown.Contact is not null, $"<p>{Words(shown.Contact)}</p>")}{Html.When(shown.Choices.Count > 0, $"<p>[{string.Join("] [", shown.Choices)}]</p>")}</li>
+        """);
+
+    private static string Words(ContactJson? contact) => string.Join("; ", new[]
+    {
+        contact?.Watched == true ? "someone may be watching" : null,
+        contact?.NoCallBack == true ? "no call-back" : null,
+        contact?.Times is { } times ? $"safe: {Words(times)}" : null,
+        contact?.SafeHours,
+    }.OfType<string>().DefaultIfEmpty("may be contacted"));
+
+    private static string Words(TimesJson times) =>
+        $"{string.Join(", ", times.Days)}{(times.From is null ? "" : $", not before {times.From}")}{(times.To is null ? "" : $", not after {times.To}")}{(times.Also is { } also ? $"; and {Words(also)}" : "")}";
 }

@@ -22,7 +22,7 @@ internal sealed record EntryJson(
     public static EntryJson Of(Conversation head) => new(
         head.Id, Naming.Of(head), Answers.StatusWord(head.Status), Naming.Weight(head), QueueOrder.Rank(head), head.Reasons, head.WaitingSince, head.Handling?.Deadline,
         LastWordsAt: null, Unread: 0, head.Number, head.OwnerId is { } owner ? new PersonRef(owner, head.OwnerName ?? "") : null, head.Channel, head.Language,
-        new ContactJson(head.LeftQuickly, head.Handling?.Contact.IsWatched ?? false, head.Handling?.Contact.NoCallBack ?? false, head.Handling?.Contact.SafeHours, TimesJson.Of(head.Handling?.Contact.Times)), head.Handling?.CameBack, head.Handling?.Needs ?? [],
+        ContactJson.Of(head.Handling?.Contact, head.LeftQuickly), head.Handling?.CameBack, head.Handling?.Needs ?? [],
         head.Handling?.Consultation is { } asked ? new ConsultationJson(asked.Id, asked.Name, asked.By, asked.At) : null,
         head.Handling?.Guest is { } guest ? new GuestJson(guest.Id, guest.Name, guest.By, guest.At, guest.IsHere, guest.HasWord) : null,
         head.Handling?.Identities.LastOrDefault(request => request.IsOpen) is { } identity ? new IdentityOpenJson(identity.Number, identity.ById, identity.ByName, identity.At, identity.IsEmergency) : null);
@@ -39,7 +39,11 @@ internal sealed record IdentityOpenJson(long Request, string ById, string ByName
 
 internal sealed record PersonRef(string Id, string Name);
 
-internal sealed record ContactJson(bool LeftQuickly, bool Watched, bool NoCallBack, string? SafeHours, TimesJson? Times);
+internal sealed record ContactJson(bool LeftQuickly, bool Watched, bool NoCallBack, string? SafeHours, TimesJson? Times)
+{
+    public static ContactJson Of(SafeContact? contact, bool leftQuickly = false) =>
+        new(leftQuickly, contact?.IsWatched ?? false, contact?.NoCallBack ?? false, contact?.SafeHours, TimesJson.Of(contact?.Times));
+}
 
 /// <summary>Days by name, from Monday on, and times such as 09:00 in the clock of the site; null is no limit. <paramref name="Also"/>: the visitor's own, to be kept to as well.</summary>
 internal sealed record TimesJson(IReadOnlyList<string> Days, string? From, string? To, TimesJson? Also)

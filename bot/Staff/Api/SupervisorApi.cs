@@ -12,7 +12,7 @@ internal static class SupervisorApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/board", BoardAsync).WithMetadata(new AsksByItself());
+        api.MapGet("/board", BoardAsync).Gives<BoardJson>().WithMetadata(new AsksByItself());
         var one = api.MapGroup("/conversations/{id}");
         one.MapPost("/take-over", TakeOverAsync).Takes<Reasoned>().Gives<ActedJson>();
         one.MapPost("/release", ReleaseAsync).Takes<Reasoned>().Gives<ActedJson>();
@@ -52,54 +52,5 @@ internal static class SupervisorApi
         if (result is Done)
             await acts.NoteAsync(context, id, reasoned.Reason);
         return await acts.AnswerAsync(context, AuditActions.Released, id, result);
-    }
-}
-
-/// <summary>How the queue is doing, for whoever looks after it.</summary>
-internal sealed class Board(QueueBoard queue, Shift shift, Colleagues colleagues, IStore store, TimeProvider time)
-{
-    private static readonly TimeSpan SevereAmber = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan SevereRed = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan OthersAmber = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan OthersRed = TimeSpan.FromMinutes(30);
-    private const int MostOfToday = 5000;
-    private static readonly string[] Levels = ["severe", "high", "normal"];
-
-    public async Task<object> ReadAsync(string viewerId, CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        var waiting = queue.Waiting.Select(entry => entry.Head).ToList();
-        var longest = Levels.Select(level => (level, since: waiting.Where(head => Naming.Weight(head) == level).Min(head => head.WaitingSince))).Where(one => one.since is not null).ToList();
-        var today = await store.SearchAsync(new HistoryQuery(From: now.AddDays(-1), Limit: MostOfToday), cancellation);
-        var replies = today.Select(head => head.Handling?.FirstReplyAfter?.TotalSeconds).OfType<double>().Order().ToList();
-        var (light, words) = Light(now, waiting);
-        return new
-        {
-            waiting = waiting.Count,
-            longest = longest.Select(one => new { one.level, one.since }),
-            onShift = shift.CountOnShift(),
-            people = colleagues.All(),
-            finishedToday = today.Count,
-            abandonedToday = await store.CountAbandonedAsync(now.AddDays(-1), cancellation),
-            firstReplySeconds = replies.Count == 0 ? null : new { median = (int)replies[replies.Count / 2], p90 = (int)replies[Math.Min(replies.Count - 1, replies.Count * 9 / 10)] },
-            light,
-            lightWords = words,
-            identity = (await store.ListIdentityOpenAsync(cancellation)).SelectMany(head => IdentityToDecideJson.Of(head, viewerId)),
-        };
-    }
-
-    private (string Light, string Words) Light(DateTimeOffset now, List<Conversation> waiting)
-    {
-        TimeSpan Longest(bool isSevere) => waiting.Where(head => Naming.Weight(head) == "severe" == isSevere).Select(head => now - (head.WaitingSince ?? now)).DefaultIfEmpty().Max();
-        var (severe, others) = (Longest(isSevere: true), Longest(isSevere: false));
-        if (waiting.Count > 0 && shift.CountOnShift() == 0)
-            return ("red", "Visitors wait and nobody is on shift");
-        if (severe > SevereRed)
-            return ("red", "Somebody who may come to harm has waited more than 3 minutes");
-        if (others > OthersRed)
-            return ("red", "Somebody has waited more than 30 minutes");
-        if (severe > SevereAmber)
-            return ("amber", "Somebody who may come to harm has waited more than a minute");
-        return others > OthersAmber ? ("amber", "Somebody has waited more than 10 minutes") : ("green", "Nobody waits too long");
     }
 }

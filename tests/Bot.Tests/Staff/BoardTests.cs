@@ -51,13 +51,13 @@ public sealed class BoardTests : StaffTest
     }
 
     [Theory]
-    [InlineData(Triggers.Danger, 59, "green")]
-    [InlineData(Triggers.Danger, 61, "amber")]
-    [InlineData(Triggers.Danger, 181, "red")]
-    [InlineData(Triggers.Person, 181, "green")]
-    [InlineData(Triggers.Person, 601, "amber")]
-    [InlineData(Triggers.Person, 1801, "red")]
-    public async Task The_light_follows_the_longest_wait_and_is_stricter_where_somebody_may_come_to_harm(string trigger, int seconds, string light)
+    [InlineData(Triggers.Danger, 59, "green", "calm", null)]
+    [InlineData(Triggers.Danger, 61, "amber", "severe-waits", 1)]
+    [InlineData(Triggers.Danger, 181, "red", "severe-waits", 3)]
+    [InlineData(Triggers.Person, 181, "green", "calm", null)]
+    [InlineData(Triggers.Person, 601, "amber", "somebody-waits", 10)]
+    [InlineData(Triggers.Person, 1801, "red", "somebody-waits", 30)]
+    public async Task The_light_follows_the_longest_wait_and_is_stricter_where_somebody_may_come_to_harm(string trigger, int seconds, string light, string reason, int? minutes)
     {
         await WaitingVisitorAsync(trigger);
         await BoardAsync(board => board.Waiting.Count == 1);
@@ -66,7 +66,8 @@ public sealed class BoardTests : StaffTest
         await sam.PostJsonAsync("/staff/api/shift", new { state = "available" });
         var board = await sam.ReadAsync("board");
         Assert.Equal(light, board.GetProperty("light").GetString());
-        Assert.NotEmpty(board.GetProperty("lightWords").GetString()!);
+        Assert.Equal(reason, board.GetProperty("lightReason").GetString());
+        Assert.Equal(minutes, board.GetProperty("lightMinutes").Deserialize<int?>());
     }
 
     [Fact]
@@ -75,7 +76,8 @@ public sealed class BoardTests : StaffTest
         await WaitingVisitorAsync();
         await BoardAsync(board => board.Waiting.Count == 1);
         using var sam = await StaffClient.SignedInAsync(Server, "sam", Roles.Supervisor);
-        Assert.Equal("red", (await sam.ReadAsync("board")).GetProperty("light").GetString());
+        var board = await sam.ReadAsync("board");
+        Assert.Equal(("red", "nobody-on-shift"), (board.GetProperty("light").GetString(), board.GetProperty("lightReason").GetString()));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class FinishTests : StaffTest
         Assert.Equal((true, true, "after 8 <pm>"), (contact.GetProperty("watched").GetBoolean(), contact.GetProperty("noCallBack").GetBoolean(), contact.GetProperty("safeHours").GetString()));
         var told = talk.GetProperty("events").EnumerateArray().Last();
         Assert.Equal(("staff", "contact", "Alex"), (told.GetProperty("from").GetString(), told.GetProperty("kind").GetString(), told.GetProperty("name").GetString()));
-        Assert.Contains("Safe hours: after 8 &lt;pm&gt;", told.GetProperty("html").GetString(), StringComparison.Ordinal);
+        Assert.Equal("after 8 <pm>", told.GetProperty("contact").GetProperty("safeHours").GetString());
         await BoardAsync(board => board.Held is [{ Head.Handling.Contact.IsWatched: true }]);
         var audited = (await Server.Get<IStore>().ReadAuditAsync(new AuditQuery(Target: id, Limit: 1)))[0];
         Assert.Equal((alex.Id, AuditActions.ContactSet), (audited.AccountId, audited.Action));

@@ -89,13 +89,14 @@ public sealed partial class HistoryTests : StaffTest
         await WriteAsync(id, "he wrote <b>tonight</b> & “laughed” 🙂");
         await alex.ActAsync(id, "reply", new { leaseToken = lease, lastSeen = 999, clientId = "1", text = "You did right." });
         await alex.ActAsync(id, "notes", new { clientId = "1", text = "trick <!-- end of record -->" });
+        await alex.ActAsync(id, "contact", new { leaseToken = lease, watched = true, noCallBack = false, safeHours = "after 8 <pm>" });
         await alex.ActAsync(id, "finish", new { leaseToken = lease, outcome = "recorded", reference = "CR/7" });
 
         using var response = await alex.Http.GetAsync($"/staff/api/history/{id}/record");
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
         var page = await response.Content.ReadAsStringAsync();
-        foreach (var words in new[] { "he wrote &lt;b&gt;tonight&lt;/b&gt; &amp;", "You did right.", "CR/7", "trick &lt;!-- end of record --&gt;" })
+        foreach (var words in new[] { "he wrote &lt;b&gt;tonight&lt;/b&gt; &amp;", "You did right.", "CR/7", "someone may be watching; after 8 &lt;pm&gt;", "trick &lt;!-- end of record --&gt;" })
             Assert.Contains(words, page, StringComparison.Ordinal);
         var parts = Parts().Match(page);
         Assert.Equal(parts.Groups["hash"].Value, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.Groups["record"].Value))));

@@ -24,7 +24,7 @@ export function BoardPage() {
       {figures && (
         <>
           <ClosedNow />
-          <Light light={figures.light} words={figures.lightWords} />
+          <Light light={figures.light} words={t.lightReasons[figures.lightReason](figures.lightMinutes ?? 0)} />
           <Figures figures={figures} />
           <IdentityTable requests={figures.identity} decided={askAgain} />
           <div className="board-tables">

@@ -1,13 +1,14 @@
 import type { Problem } from "../live/api";
 import { CloseIcon } from "../frame/icons";
 import { useWords } from "../words";
+import { occurrence } from "./occurrence";
 import { plain } from "./reading";
 
 /** Why it was not sent, and what the visitor wrote meanwhile. The words stay in the box. */
 export function Missed({ problem, put }: { problem: Problem; put: () => void }) {
   const t = useWords();
   const holder = typeof problem.heldBy === "string" ? problem.heldBy : problem.heldBy?.name;
-  const missed = (problem.missed ?? []).filter(event => event.html !== null && (event.from !== "staff" || event.kind === "contact"));
+  const missed = (problem.missed ?? []).filter(event => event.from !== "staff" || event.contact);
   return (
     <div className="missed" role="alert">
       <div>
@@ -16,7 +17,7 @@ export function Missed({ problem, put }: { problem: Problem; put: () => void }) 
         </p>
         {missed.map(event => (
           <blockquote key={event.number} dir="auto">
-            {plain(event.html ?? "")}
+            {event.from === "staff" ? occurrence(event, t) : plain(event.html ?? "")}
           </blockquote>
         ))}
       </div>

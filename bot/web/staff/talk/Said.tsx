@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { TalkEvent } from "../live/contract/talk";
 import { useLanguage, useWords } from "../words";
 import { clockTime, dateAndTime } from "../words/times";
+import { occurrence } from "./occurrence";
 
 interface SaidProps {
   event: TalkEvent;
@@ -39,11 +40,14 @@ export const Said = memo(function Said({ event, mark, follows }: SaidProps) {
 });
 
 export const StaffOnly = memo(function StaffOnly({ event }: { event: TalkEvent }) {
-  const t = useWords().talk;
+  const t = useWords();
   const language = useLanguage();
   return (
     <li className="staff-only" lang={language}>
-      <span className="only">{t.staffOnly}</span> <Words html={event.html ?? ""} />{" "}
+      <span className="only">{t.talk.staffOnly}</span>{" "}
+      <p className="what" dir="auto">
+        {occurrence(event, t)}
+      </p>{" "}
       <time dateTime={event.at} title={dateAndTime(event.at, language)}>
         {clockTime(event.at, language)}
       </time>

@@ -4,14 +4,16 @@ import type { TalkEvent } from "../live/contract/talk";
 import { useLanguage, useWords } from "../words";
 import { day } from "../words/times";
 import { Said, StaffOnly } from "./Said";
+import { occurrence } from "./occurrence";
 import { useReading } from "./reading";
 
 /** Exactly what the visitor saw, and apart from it what only the staff see. */
 export function Transcript({ feed, talk }: { feed: TalkFeed; talk: TalkState }) {
-  const t = useWords().talk;
+  const words = useWords();
+  const t = words.talk;
   const language = useLanguage();
   const { flow, isAtEnd, toEnd } = useReading(feed, talk);
-  const shown = talk.events.filter(event => event.html !== null);
+  const shown = talk.events.filter(event => event.html !== null || occurrence(event, words) !== null);
   const lastSeen = shown.filter(event => event.from === "operator" && event.number <= talk.seenByVisitor).at(-1)?.number;
   const mark = (event: TalkEvent) => {
     if (event.from !== "operator") return null;

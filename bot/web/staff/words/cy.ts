@@ -4,6 +4,7 @@ import { desk } from "./cy/desk";
 import { frame } from "./cy/frame";
 import { keys } from "./cy/keys";
 import { movingOn } from "./cy/moving-on";
+import { occurrences } from "./cy/occurrences";
 import { supervisor } from "./cy/supervisor";
 import { talk } from "./cy/talk";
 import type { Words } from "./en";
@@ -16,6 +17,7 @@ export const cy: Words = {
   ...frame,
   ...keys,
   ...movingOn,
+  ...occurrences,
   ...supervisor,
   ...talk,
 };

@@ -4,6 +4,7 @@ import { desk } from "./en/desk";
 import { frame } from "./en/frame";
 import { keys } from "./en/keys";
 import { movingOn } from "./en/moving-on";
+import { occurrences } from "./en/occurrences";
 import { supervisor } from "./en/supervisor";
 import { talk } from "./en/talk";
 
@@ -15,6 +16,7 @@ export const en = {
   ...frame,
   ...keys,
   ...movingOn,
+  ...occurrences,
   ...supervisor,
   ...talk,
 };

@@ -40,6 +40,8 @@ export interface BoardFigures {
   abandonedToday: number;
   firstReplySeconds: { median: number; p90: number } | null;
   light: "green" | "amber" | "red";
-  lightWords: string;
+  lightReason: "nobody-on-shift" | "severe-waits" | "somebody-waits" | "calm";
+  /** The limit that was passed. */
+  lightMinutes: number | null;
   identity: IdentityToDecide[];
 }

@@ -1,7 +1,7 @@
 // One conversation. As the staff API and the live hub say it; times are ISO 8601 in UTC.
 
 import type { Identity } from "./company";
-import type { Reach, VisitorPresence } from "./contact";
+import type { Contact, Reach, VisitorPresence } from "./contact";
 import type { Entry } from "./queue";
 
 /** beside: asked in by the holder, and came; invited: not yet; consulted: looks at it, unseen by the visitor. */
@@ -18,10 +18,16 @@ export interface Fact {
 export interface TalkEvent {
   number: number;
   at: string;
+  /** staff: what happened among them, which the visitor never sees; see talk/occurrence.ts. */
   from: "visitor" | "bot" | "operator" | "staff";
   kind: string;
   name: string | null;
-  /** Safe: rendered by the server, what people typed is escaped there. */
+  /** Who did it, where that was somebody else. */
+  by: string | null;
+  /** Plain words that somebody wrote with it. */
+  words: string | null;
+  contact: Contact | null;
+  /** What was said. Safe: rendered by the server, what people typed is escaped there. */
   html: string | null;
   choices: string[];
   /** The visitor pressed a button rather than typed. */

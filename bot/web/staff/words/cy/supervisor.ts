@@ -5,6 +5,12 @@ export const supervisor: typeof english = {
     title: "Bwrdd",
     notForYou: "Mae'r bwrdd ar gyfer goruchwylwyr a gweinyddwyr.",
     lights: { green: "Mae popeth yn iawn.", amber: "Dan bwysau.", red: "Gormod." },
+    lightReasons: {
+      calm: () => "Nid oes neb yn aros yn rhy hir.",
+      "nobody-on-shift": () => "Mae ymwelwyr yn aros ac nid oes neb ar shifft.",
+      "severe-waits": minutes => `Mae rhywun a allai gael niwed wedi aros mwy na ${minutes} munud.`,
+      "somebody-waits": minutes => `Mae rhywun wedi aros mwy na ${minutes} munud.`,
+    },
     waiting: "Yn aros",
     longest: "Arhosiad hiraf",
     onShift: "Ar shifft",

@@ -16,6 +16,7 @@ export const talk: typeof english = {
     timesLabel: "Dyddiau ac amserau diogel",
     timesHint: "Heb ddewis dim, nid oes terfyn. Ar adegau eraill ni ellir anfon dim, oni bai bod yr ymwelydd yn y sgwrs.",
     days: { monday: "Llun", tuesday: "Mawrth", wednesday: "Mercher", thursday: "Iau", friday: "Gwener", saturday: "Sadwrn", sunday: "Sul" },
+    noLimit: "Gellir cysylltu",
     everyDay: "bob dydd",
     notBefore: "Nid cyn",
     notAfter: "Nid ar ôl",

@@ -6,6 +6,12 @@ export const supervisor = {
     title: "Board",
     notForYou: "The board is for supervisors and administrators.",
     lights: { green: "All is well.", amber: "Under strain.", red: "Too much." },
+    lightReasons: {
+      calm: () => "Nobody waits too long.",
+      "nobody-on-shift": () => "Visitors wait and nobody is on shift.",
+      "severe-waits": (minutes: number) => `Somebody who may come to harm has waited more than ${few(minutes, "minute", "minutes")}.`,
+      "somebody-waits": (minutes: number) => `Somebody has waited more than ${few(minutes, "minute", "minutes")}.`,
+    },
     waiting: "Waiting",
     longest: "Longest wait",
     onShift: "On shift",

@@ -19,6 +19,7 @@ export const talk = {
     timesLabel: "Safe days and times",
     timesHint: "Nothing chosen is no limit. At other times nothing can be sent, unless the visitor is in the chat.",
     days: { monday: "Mon", tuesday: "Tue", wednesday: "Wed", thursday: "Thu", friday: "Fri", saturday: "Sat", sunday: "Sun" } as Record<Weekday, string>,
+    noLimit: "May be contacted",
     everyDay: "every day",
     notBefore: "Not before",
     notAfter: "Not after",
