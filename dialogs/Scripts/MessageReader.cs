@@ -21,7 +21,7 @@ internal static partial class MessageReader
 
         // The leading newline keeps the line numbers of the front matter those of the file.
         var front = Node.Parse(file, "\n" + string.Join('\n', lines[1..end]), problems);
-        front?.Only("sources", "reviewed", "owner");
+        front?.Only("sources", "reviewed", "owner", "review");
         if (front is not null && front["sources"] is null)
             front.Problem("missing-field", "'sources' is missing; name where the facts come from");
         var body = string.Join('\n', lines[(end + 1)..]);
@@ -31,7 +31,8 @@ internal static partial class MessageReader
             [.. front?["sources"]?.Items.Select(item => item.Text) ?? []],
             front is null ? default : ServicesReader.Date(front, "reviewed"),
             front?.Required("owner") ?? "",
-            body.Trim());
+            body.Trim(),
+            front?["review"]?.Scalar);
     }
 
     private static void CheckBody(string file, int firstLine, string body, IReadOnlyDictionary<string, Service> services, Site site, ProblemList problems)

@@ -99,6 +99,15 @@ public sealed class PackReaderTests
     }
 
     [Fact]
+    public void A_message_may_say_which_review_its_words_still_want()
+    {
+        var file = "letters/messages/en-GB/bye.md";
+        var (script, _) = PackReader.Read(Good with { Files = Good.Files.SetItem(file, Good.Files[file].Replace("owner:", "review: needed by a doctor\nowner:", StringComparison.Ordinal)) });
+        Assert.Equal("needed by a doctor", script!.Words.Messages["bye"].Review);
+        Assert.Null(Packs.Read(Packs.Letters).Words.Messages["bye"].Review);
+    }
+
+    [Fact]
     public void A_bare_number_is_named_by_line_and_column()
     {
         var file = "letters/messages/en-GB/bye.md";
