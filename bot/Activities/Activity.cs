@@ -66,6 +66,9 @@ public static class EventNames
     /// safe to reach the visitor.</summary>
     public const string Contact = "advicebot/contact";
 
+    /// <summary>value: {"language":"cy"}: the visitor goes on in another language of the pack; what was said last is said again in it.</summary>
+    public const string Language = "advicebot/language";
+
     /// <summary>value: {"received":"ID","seen":"ID","isVisible":true}, each of which may be left out: the last activity that the client has, the last one that was on the
     /// screen, and whether it is looked at. Not kept.</summary>
     public const string Here = "advicebot/here";

@@ -67,6 +67,17 @@ internal sealed class Changes(Standing before, DateTimeOffset now, bool isStaffe
             Apply(effect);
     }
 
+    /// <summary>Says once more what came of the last input, in the words of this script.</summary>
+    public void SayAgain(IEnumerable<Input> inputs)
+    {
+        var all = inputs.ToList();
+        if (all.Count == 0)
+            return;
+        var earlier = StateMachine.Replay(before.Script, all.SkipLast(1));
+        foreach (var reply in StateMachine.Next(before.Script, earlier, all[^1]).Replies)
+            Add(new BotSaid(reply.Message, reply.Markdown, reply.Ask));
+    }
+
     /// <summary>A notice of the service in the pack's words.</summary>
     public void Tell(string message, string operatorName = "") =>
         Add(new BotSaid(message, Filled(message, operatorName), Ask: null));

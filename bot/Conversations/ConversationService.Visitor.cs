@@ -21,6 +21,8 @@ public sealed partial class ConversationService
                     return await _turns.TakeAsync(conversationId, standing => Post(standing, act, VisitorAct.ClientId(activity)), cancellation);
             case SetsContact(var contact):
                 return await _turns.TakeAsync(conversationId, standing => SetContact(standing, contact, VisitorAct.ClientId(activity)), cancellation);
+            case SetsLanguage(var language):
+                return await _turns.TakeAsync(conversationId, standing => SetLanguage(standing, language, VisitorAct.ClientId(activity)), cancellation);
             case var other:
                 return await AcceptAsync(conversationId, isTyping: other is IsTyping, cancellation);
         }
@@ -52,6 +54,21 @@ public sealed partial class ConversationService
             return new(new Posted(first, IsRepeat: true));
         var changes = _turns.Begin(standing);
         return new(new Posted(VisitorTurn.SetContact(standing, changes, contact, clientId), IsRepeat: false), changes);
+    }
+
+    /// <summary>A language that is not served is refused; the one that they have already is no change.</summary>
+    private Decision<PostResult> SetLanguage(Standing? standing, string language, string? clientId)
+    {
+        if (standing is null or { Head.LeftQuickly: true })
+            return new(new NoSuchConversation());
+        if (standing.NumberOf(clientId) is { } first)
+            return new(new Posted(first, IsRepeat: true));
+        if (!standing.Script.IsServedIn(language))
+            return new(new Refused("language"));
+        if (standing.In(language) is var other && other.Head.Language == standing.Head.Language)
+            return new(new Posted(0, IsRepeat: false));
+        var changes = _turns.Begin(other);
+        return new(new Posted(LanguageTurn.Change(standing, changes, clientId), IsRepeat: false), changes);
     }
 
     /// <summary>What is told to those who listen at most.</summary>

@@ -58,8 +58,8 @@ internal sealed class LiveConversations(IStore store, Scripts scripts, int most)
         if (await store.FindAsync(id, cancellation) is not { } head)
             return null;
         var events = await store.ReadAsync(id, after: 0, limit: (int)head.Number, cancellation);
-        var script = await scripts.GetAsync(head.ScriptVersion);
-        return Standing.Of(head with { ScriptVersion = script.Version }, events, script);
+        var script = (await scripts.GetAsync(head.ScriptVersion)).In(head.Language);
+        return Standing.Of(head with { ScriptVersion = script.Version, Language = script.Language }, events, script);
     }
 
     /// <summary>Keeps three quarters of what may be kept, so that this is not needed again at once.</summary>

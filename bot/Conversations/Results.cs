@@ -85,8 +85,8 @@ public sealed record IdentityWish(string Reason, bool IsEmergency, bool IsApprov
 /// <summary>An operator as conversations know them.</summary>
 public sealed record Operator(string Id, string Name);
 
-/// <summary>What a new conversation starts with.</summary>
-public sealed record NewConversation(string Channel, string? UserId = null, string? SessionHash = null, string? Id = null);
+/// <summary>What a new conversation starts with; without a language, or in one that is not served, it is the site's.</summary>
+public sealed record NewConversation(string Channel, string? UserId = null, string? SessionHash = null, string? Id = null, string? Language = null);
 
 /// <summary>The head and the events after a number, read at one moment.</summary>
 public sealed record Log(Conversation Head, IReadOnlyList<LogEvent> Events);

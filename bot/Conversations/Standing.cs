@@ -38,6 +38,16 @@ internal sealed record Standing(
             events.Where(one => one.ClientId is not null).Select(one => KeyValuePair.Create(one.ClientId!, one.Number))),
     };
 
+    /// <summary>What the dialog is the fold of.</summary>
+    public IEnumerable<Input> Inputs => Events.Select(one => InputOf(one.Entry)).OfType<Input>();
+
+    /// <summary>The same in another language. What was understood is kept with what was typed, so the dialog is the same.</summary>
+    public Standing In(string language)
+    {
+        var script = Script.In(language);
+        return this with { Script = script, Head = Head with { Language = script.Language } };
+    }
+
     /// <summary>Events with a number above <paramref name="number"/>. Numbers are 1, 2, 3 …, so the number is the place.</summary>
     public ImmutableArray<LogEvent> EventsAfter(long number) => number >= Events.Length ? [] : Events[(int)Math.Max(0, number)..];
 

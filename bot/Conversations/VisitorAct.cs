@@ -40,6 +40,8 @@ internal abstract record VisitorAct
     {
         if (activity.Name == EventNames.Contact)
             return SafeContactReader.TryRead(activity.Value, out var contact) ? new SetsContact(contact) : new IsRefused("malformed");
+        if (activity.Name == EventNames.Language)
+            return Field(activity, "language") is { } language ? new SetsLanguage(language) : new IsRefused("malformed");
         Input? input = activity.Name switch
         {
             EventNames.Fire => Field(activity, "trigger") is { } trigger && Triggers.All.Contains(trigger) ? new Fired(trigger) : null,
@@ -71,6 +73,9 @@ internal sealed record Acts(Input Input, Activity Activity) : VisitorAct;
 
 /// <summary>How and when they may be reached; the engine need not hear it.</summary>
 internal sealed record SetsContact(SafeContact Contact) : VisitorAct;
+
+/// <summary>In which language they want to go on.</summary>
+internal sealed record SetsLanguage(string Language) : VisitorAct;
 
 internal sealed record IsTyping : VisitorAct;
 

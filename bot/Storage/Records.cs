@@ -84,6 +84,7 @@ public sealed record LogEvent(long Number, DateTimeOffset At, string? ClientId, 
 [JsonDerivedType(typeof(OperatorJoined), "joined")]
 [JsonDerivedType(typeof(OperatorLeft), "left")]
 [JsonDerivedType(typeof(ContactSet), "contact")]
+[JsonDerivedType(typeof(LanguageChanged), "language")]
 [JsonDerivedType(typeof(Finished), "finished")]
 [JsonDerivedType(typeof(Ended), "ended")]
 [JsonDerivedType(typeof(ConsultationBegan), "consultation")]
@@ -121,6 +122,9 @@ public sealed record OperatorLeft(string OperatorId, string Name, string How, st
 
 /// <summary>For staff only: how the visitor may be reached from now on. Without an operator the visitor said it.</summary>
 public sealed record ContactSet(string? OperatorId, string? Name, SafeContact Contact) : Entry;
+
+/// <summary>The visitor goes on in another language; both as the pack names them, such as en-GB.</summary>
+public sealed record LanguageChanged(string From, string To) : Entry;
 
 /// <summary>For staff only: what came of it.</summary>
 public sealed record Finished(Outcome Outcome) : Entry;

@@ -11,15 +11,32 @@ public sealed record Problem(string File, int Line, int Column, string Code, str
 /// <summary>Reads a pack. A script comes out only when there is no problem.</summary>
 public static class PackReader
 {
-    /// <summary>Reads the pack in this language, or in the language of the site.</summary>
+    /// <summary>Reads the pack in this language alone, or as it is served: in the language of the site, with the others that the site offers.</summary>
     public static (Script? Script, ImmutableArray<Problem> Problems) Read(PackFiles pack, string? language = null)
     {
         var problems = new ProblemList();
         var script = Read(pack, language, problems);
+        if (language is null && script is not null)
+            script = Serve(pack, script, problems);
         var found = problems.Found
+            .Distinct()
             .OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)
             .ToImmutableArray();
         return (found.IsEmpty ? script : null, found);
+    }
+
+    /// <summary>What the site offers is read whether it is served yet or not: a mistake is told before the day on which it is.</summary>
+    private static Script Serve(PackFiles pack, Script script, ProblemList problems)
+    {
+        var served = new ServedLanguages();
+        var main = script.ServedIn(served);
+        foreach (var offered in script.Site.OtherLanguages)
+        {
+            if (Read(pack, offered, problems) is { } other && (other.Words.IsReviewed || script.Site.ServesUnreviewed))
+                other.ServedIn(served);
+        }
+
+        return main;
     }
 
     private static Script? Read(PackFiles pack, string? language, ProblemList problems)

@@ -28,6 +28,15 @@ public sealed record Script : Flow
     /// <summary>Such as <c>en-GB</c>.</summary>
     public string Language { get; }
 
+    /// <summary>This version in every language that visitors may have it in; the site's own stands first.</summary>
+    internal ServedLanguages Served { get; private init; } = new();
+
+    /// <summary>The languages that visitors may have this version in; the site's own stands first.</summary>
+    public IEnumerable<string> Languages => Served.Scripts.Select(script => script.Language);
+
+    /// <summary>This version in the site's own language: what staff read.</summary>
+    public Script OfSite => Served.Scripts is [var first, ..] ? first : this;
+
     /// <summary>The organisation that runs the chat.</summary>
     public Site Site { get; private init; }
 
@@ -48,6 +57,20 @@ public sealed record Script : Flow
 
     /// <summary>How many words of a message a visitor has to read.</summary>
     public int WordsOf(string message) => Words.CountOf(message);
+
+    /// <summary>This version in a language, such as cy or en-GB; as it is where that is not served.</summary>
+    public Script In(string language) => Served.Find(language) ?? this;
+
+    /// <summary>Whether visitors may have it in this language.</summary>
+    public bool IsServedIn(string language) => Served.Find(language) is not null;
+
+    /// <summary>The same version, in whichever language, with others to change to.</summary>
+    internal Script ServedIn(ServedLanguages languages)
+    {
+        var script = this with { Served = languages };
+        languages.Add(script);
+        return script;
+    }
 
     public State State(string id) => _states[id];
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AdviceBot.Dialogs.Scripts;
 
 /// <summary>
@@ -8,6 +10,12 @@ public sealed record Site(string Name, string Area, Uri ReportLink, Uri Exit, st
 {
     /// <summary>The same hours, to reckon with.</summary>
     public required OpeningHours Opening { get; init; }
+
+    /// <summary>Beside <see cref="Language"/>: what visitors may change to.</summary>
+    public ImmutableArray<string> OtherLanguages { get; init; } = [];
+
+    /// <summary>Whether words that still want a review are served all the same.</summary>
+    public bool ServesUnreviewed { get; init; }
 
     public static readonly IReadOnlyList<string> Areas = ["england", "wales", "scotland", "northern-ireland"];
 

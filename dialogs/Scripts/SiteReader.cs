@@ -4,7 +4,7 @@ internal static class SiteReader
 {
     public static Site Read(Node node)
     {
-        node.Only("name", "area", "report-link", "exit", "time-zone", "hours", "closed", "language");
+        node.Only("name", "area", "report-link", "exit", "time-zone", "hours", "closed", "language", "languages", "serve-unreviewed");
         var area = node.Required("area");
         if (area.Length > 0 && !Site.Areas.Contains(area, StringComparer.Ordinal))
             node["area"]!.Problem("unknown-area", $"'{area}' is no area; use {string.Join(", ", Site.Areas)}");
@@ -12,7 +12,19 @@ internal static class SiteReader
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) && zone.Length > 0)
             node["time-zone"]!.Problem("unknown-time-zone", $"'{zone}' is no time zone; use a name such as Europe/London");
         var hours = HoursReader.Read(node, known ?? TimeZoneInfo.Utc);
-        return new Site(node.Required("name"), area, Address(node, "report-link"), Address(node, "exit"), zone, HoursReader.InWords(hours), node.Required("language")) { Opening = hours };
+        return new Site(node.Required("name"), area, Address(node, "report-link"), Address(node, "exit"), zone, HoursReader.InWords(hours), node.Required("language"))
+        {
+            Opening = hours,
+            OtherLanguages = [.. (node["languages"]?.Items ?? []).Select(item => item.Text).Where(language => language != node["language"]?.Text).Distinct(StringComparer.Ordinal)],
+            ServesUnreviewed = IsYes(node["serve-unreviewed"]),
+        };
+    }
+
+    private static bool IsYes(Node? node)
+    {
+        if (node is not null && node.Text is not ("yes" or "no"))
+            node.Problem("unknown-value", $"'{node.Text}' is neither yes nor no; write one of them");
+        return node?.Text == "yes";
     }
 
     private static Uri Address(Node node, string field)

@@ -34,6 +34,9 @@ public sealed partial class Words(
 
     public string? Label(string id) => _labels.GetValueOrDefault(id);
 
+    /// <summary>Whether no message still waits for a review of its words.</summary>
+    public bool IsReviewed => messages.Values.All(message => message.Review?.StartsWith("needed", StringComparison.OrdinalIgnoreCase) != true);
+
     public Words For(Site other) => new(messages, labels, services, other);
 
     /// <summary>What stands between {{ and }}, with its place in the text.</summary>

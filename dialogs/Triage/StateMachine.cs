@@ -59,7 +59,7 @@ public static class StateMachine
     public static ImmutableArray<ReadyWords> Replies(Script script, Dialog dialog)
     {
         var facts = new CaseFacts(script, dialog.Answers, isStaffed: true);
-        return [.. script.Desk.Replies.Where(reply => reply.When.Holds(facts)).Select(reply => new ReadyWords(reply.Shortcut, script.Label(reply.Label), reply.Message, script.Message(reply.Message)))];
+        return [.. script.Desk.Replies.Where(reply => reply.When.Holds(facts)).Select(reply => new ReadyWords(reply.Shortcut, script.OfSite.Label(reply.Label), reply.Message, script.Message(reply.Message)))];
     }
 
     /// <summary>
@@ -70,7 +70,7 @@ public static class StateMachine
     {
         var points = script.Desk.Returns.Where(rule => Returning.To(script, dialog, rule.State) is not null).Select(rule => (State: (string?)rule.State, Label: (string?)rule.Label));
         return [.. points.Prepend((null, null)).Select(point =>
-            new ReturnPoint(point.State, point.Label is { } label ? script.Label(label) : null, Next(script, dialog, new Returned(point.State) { Staffed = true }).Replies))];
+            new ReturnPoint(point.State, point.Label is { } label ? script.OfSite.Label(label) : null, Next(script, dialog, new Returned(point.State) { Staffed = true }).Replies))];
     }
 
     /// <summary>The page for those who cannot chat.</summary>

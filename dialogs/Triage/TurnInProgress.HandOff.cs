@@ -21,7 +21,7 @@ internal sealed partial class TurnInProgress
         if (!_dialog.WaitsForPerson || wantsPerson)
             Say(script.HandOff.Say.First(Facts));
         _dialog = _dialog with { WaitsForPerson = true, HandedOver = ids };
-        _effects.Add(new HandOff(Weigh(reasons), reasons, Summaries.ForOperator(script, _dialog)) { Needs = Needs() });
+        _effects.Add(new HandOff(Weigh(reasons), reasons, Summaries.ForOperator(script.OfSite, _dialog)) { Needs = Needs() });
     }
 
     /// <summary>Ids of the skills that whoever takes it should have.</summary>
@@ -32,7 +32,7 @@ internal sealed partial class TurnInProgress
     [
         .. script.HandOff.Reasons
             .Where(rule => rule.When.Holds(Facts) || _dialog.HandedOver.Contains(rule.Id))
-            .Select(rule => new Reason(rule.Id, script.Label(rule.Label), rule.Priority))
+            .Select(rule => new Reason(rule.Id, script.OfSite.Label(rule.Label), rule.Priority))
             .OrderByDescending(reason => reason.Priority),
     ];
 

@@ -116,5 +116,8 @@ public sealed class ServerSettings
 
     public CapturedLogs Logs { get; } = new();
 
-    public string ContentFolder => Path.Combine(Home.Root, Pack == "sextortion" ? "content" : Path.Combine("tests", "packs"));
+    /// <summary>Where the packs are; null is the project's own place.</summary>
+    public string? Content { get; init; }
+
+    public string ContentFolder => Content ?? Path.Combine(Home.Root, Pack == "sextortion" ? "content" : Path.Combine("tests", "packs"));
 }

@@ -24,7 +24,7 @@ public sealed class StartConversation(Callers callers, Tokens tokens, StreamUrl 
         var id = caller.Claims?.Conv ?? RandomId.New();
         var head = caller.HoldsSecret ? null : await conversations.HeadAsync(id);
         if (head is not null && !head.IsOpen()) return DirectLineError.Gone;
-        if (head is null) await conversations.StartAsync(new(Heads.Channel, Author.IdOf(grant.User, asked.User?.Id), Id: id));
+        if (head is null) await conversations.StartAsync(new(Heads.Channel, Author.IdOf(grant.User, asked.User?.Id), Id: id, Language: asked.Locale));
         await AnswerAsync(context, head is null ? 201 : 200, id, grant);
         return null;
     }

@@ -16,7 +16,7 @@ public sealed class WebChatPage(Scripts scripts, Assets assets)
     public Task HandleAsync(HttpContext context)
     {
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(Page(scripts.Current).ToString(), context.RequestAborted);
+        return context.Response.WriteAsync(Page(WantedLanguage.Of(context.Request, scripts.Current)).ToString(), context.RequestAborted);
     }
 
     private Html Page(Script script) => Html.Of($"""

@@ -63,6 +63,7 @@ internal sealed class EventWriter(Script script)
             OperatorLeft left => New(left.How, left.Name, left.By),
             ContactSet set => New(set.OperatorId is null ? "contact-by-visitor" : "contact", set.Name) with { Contact = ContactJson.Of(set.Contact) },
             Finished { Outcome: var outcome } => New("finished", outcome.OperatorName, words: string.Join(", ", new[] { outcome.Words, outcome.Reference }.OfType<string>())),
+            LanguageChanged changed => New("language", words: changed.To),
             ConsultationBegan began => New("consulted", began.Name, began.By),
             ConsultationEnded ended => New($"consultation-{ended.How}", ended.Name, ended.By),
             GuestInvited invited => New("guest-invited", invited.Name, invited.By),

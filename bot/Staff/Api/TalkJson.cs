@@ -39,7 +39,7 @@ internal sealed class TalkReader(ConversationService conversations, Scripts scri
     /// <summary>Null when there is no such conversation.</summary>
     public async Task<OpenTalk?> OpenAsync(string id, CancellationToken cancellation) =>
         await conversations.ReadForStaffAsync(id, 0, cancellation) is { } log
-            ? new OpenTalk(conversations, await scripts.GetAsync(log.Head.ScriptVersion), Relations.LastHolder(log.Events), await MentionedAsync(id, cancellation), log)
+            ? new OpenTalk(conversations, (await scripts.GetAsync(log.Head.ScriptVersion)).In(log.Head.Language), Relations.LastHolder(log.Events), await MentionedAsync(id, cancellation), log)
             : null;
 
     private async Task<IReadOnlySet<string>> MentionedAsync(string id, CancellationToken cancellation) =>
@@ -73,7 +73,7 @@ internal sealed class OpenTalk(ConversationService conversations, Script script,
         var mayRead = relation.MayRead();
         return new TalkJson(
             EntryJson.Of(head), relation.ToString().ToLowerInvariant(), Tokens.Of(head, viewer.Id()), head.Number,
-            mayRead && await conversations.DialogAsync(head.Id) is var (version, dialog) ? StateMachine.Facts(version, dialog) : [],
+            mayRead && await conversations.DialogAsync(head.Id) is var (version, dialog) ? StateMachine.Facts(version.OfSite, dialog) : [],
             mayRead ? [.. update.Events.Select(_events.Of)] : [], head.SeenByVisitor, Math.Max(head.DeliveredToVisitor, head.SeenByVisitor), head.ScriptVersion,
             mayRead && update.Typing == Typist.Visitor, mayRead, relation == Relation.Mine,
             relation is Relation.Mine or Relation.Beside && head.Handling?.Guest is { HasWord: true } == (relation == Relation.Beside), mayRead ? IdentityJson.Of(head, viewer.Id()) : null,

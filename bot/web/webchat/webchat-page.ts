@@ -38,7 +38,7 @@ async function newChat(): Promise<Chat> {
 }
 
 function show(chat: Chat, isKnown: boolean): void {
-  const directLine = window.WebChat.createDirectLine({ domain: settings.domain, ...chat });
+  const directLine = window.WebChat.createDirectLine({ domain: settings.domain, conversationStartProperties: { locale: settings.locale }, ...chat });
   open = directLine;
   directLine.connectionStatus$.subscribe(status => {
     if (open !== directLine) return;

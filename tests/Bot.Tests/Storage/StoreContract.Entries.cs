@@ -24,6 +24,7 @@ public abstract partial class StoreContract
         new OperatorLeft("op", "Sam", "taken-over", "Kim"),
         new ContactSet("op", "Sam", new SafeContact(IsWatched: true, NoCallBack: false, SafeHours: "after 8")),
         new ContactSet(null, null, new SafeContact(IsWatched: false, NoCallBack: true, SafeHours: null) { Times = new SafeTimes(SafeDays.All, null, TimeSpan.FromHours(20)) }),
+        new LanguageChanged("en-GB", "cy"),
         new Ended("silence"),
         new Occurred(new Returned("close")),
         new ConsultationBegan("1", "Bo", "Sam"),

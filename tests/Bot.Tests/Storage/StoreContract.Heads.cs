@@ -31,7 +31,7 @@ public abstract partial class StoreContract
     {
         await Store.AppendAsync(new Append(Full, 0, []));
         AssertSame(Full, await Store.FindAsync("full"));
-        var plain = Head("full", 7) with { Channel = "directline", ChangedAt = Noon.AddHours(1) };
+        var plain = Head("full", 7) with { Channel = "directline", ChangedAt = Noon.AddHours(1), Language = "cy" };
         await Store.AppendAsync(new Append(plain, 7, []));
         AssertSame(plain, await Store.FindAsync("full"));
         await Store.AppendAsync(new Append(Full, 7, []));

@@ -7,6 +7,38 @@ public sealed class PackReaderTests
     private static readonly PackFiles Good = PackFiles.FromFolder(Packs.Letters);
 
     [Fact]
+    public void A_pack_is_served_in_the_language_of_the_site_and_those_it_offers()
+    {
+        using var two = new TwoLanguages();
+        var script = Packs.Read(two.Pack);
+        Assert.Equal(["en-GB", "cy"], script.Languages);
+        Assert.Equal(("en-GB", "Which letter is it?"), (script.Language, script.Message("ask-letter")));
+        Assert.Equal(("cy", "cy: Which letter is it?", "cy: Letters"), (script.In("cy").Language, script.In("cy").Message("ask-letter"), script.In("cy-GB").Title));
+        Assert.Same(script, script.In("cy").In("en-US"));
+        Assert.Same(script, script.In("fr"));
+        Assert.Same(script, script.In("cy").OfSite);
+        Assert.True(script.IsServedIn("cy") && !script.IsServedIn("fr"));
+    }
+
+    [Theory]
+    [InlineData(false, "needed by a Welsh speaker", false)]
+    [InlineData(true, "needed by a Welsh speaker", true)]
+    [InlineData(false, "2026-11-21", true)]
+    public void Words_that_want_a_review_are_served_only_where_the_site_says_so(bool servesUnreviewed, string review, bool isServed)
+    {
+        using var two = new TwoLanguages(servesUnreviewed, review);
+        Assert.Equal(isServed, Packs.Read(two.Pack).IsServedIn("cy"));
+    }
+
+    [Fact]
+    public void A_mistake_in_a_language_that_is_offered_is_told_with_its_file()
+    {
+        using var two = new TwoLanguages();
+        File.Delete(Path.Combine(two.Pack, "messages", "cy", "ask-letter.md"));
+        Assert.NotEmpty(PackReader.Read(PackFiles.FromFolder(two.Pack)).Problems);
+    }
+
+    [Fact]
     public void A_good_pack_has_no_problem() => Assert.Empty(PackReader.Read(Good).Problems);
 
     [Theory]

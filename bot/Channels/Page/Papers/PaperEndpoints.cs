@@ -42,10 +42,11 @@ internal static class PaperEndpoints
     private static async Task<IResult> AdviceAsync(HttpContext http, Visits visits, Scripts scripts, Paper paper, LeaveLink leave)
     {
         var chat = await ChatAsync(http, visits);
-        return new HtmlResult(paper.Advice(scripts.Current, leave.Of(chat.Head, scripts.Current.Site.Exit)));
+        var current = scripts.Current.In(chat.Script.Language);
+        return new HtmlResult(paper.Advice(current, leave.Of(chat.Head, current.Site.Exit)));
     }
 
-    private static Task<Chat> ChatAsync(HttpContext http, Visits visits) => visits.OfAsync(SessionCookie.Read(http.Request), http.RequestAborted);
+    private static Task<Chat> ChatAsync(HttpContext http, Visits visits) => visits.OfAsync(SessionCookie.Read(http.Request), http.Request);
 
     private static IEnumerable<Section> Plan(Chat chat) => StateMachine.Plan(chat.Script, chat.Dialog);
 }

@@ -20,7 +20,7 @@ internal static class LookEndpoints
     private static async Task<IResult> ShowAsync(HttpContext http, Visits visits, PageAnswers answers, ConversationService conversations)
     {
         var session = SessionCookie.Read(http.Request);
-        var chat = await visits.OfAsync(session, http.RequestAborted);
+        var chat = await visits.OfAsync(session, http.Request);
         if (chat.Head is null) await GiveSessionAsync(http, session, visits);
         else if (chat.WaitsForPerson) await conversations.SeenAsync(chat.Head.Id, Typist.Visitor, chat.Number, http.RequestAborted);
         return answers.Page(chat);

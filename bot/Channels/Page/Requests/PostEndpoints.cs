@@ -14,6 +14,7 @@ internal static class PostEndpoints
         app.MapPost("/", PostAsync).AddEndpointFilter<SameOrigin>().WithMetadata(embeddable);
         app.MapPost("/chat/typing", TypingAsync).AddEndpointFilter<SameOrigin>();
         app.MapPost("/chat/here", HereAsync).AddEndpointFilter<SameOrigin>();
+        app.MapPost("/chat/language", LanguageAsync).AddEndpointFilter<SameOrigin>().WithMetadata(embeddable);
         app.MapPost("/chat/contact", ContactAsync).AddEndpointFilter<SameOrigin>().WithMetadata(embeddable);
     }
 
@@ -22,7 +23,7 @@ internal static class PostEndpoints
         var session = SessionCookie.Read(http.Request);
         if (http.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
         {
-            var shown = await visits.OfAsync(session, http.RequestAborted);
+            var shown = await visits.OfAsync(session, http.Request);
             return answers.NotTaken(http.Request, shown, "attachments", shown.NoFiles, "", StatusCodes.Status415UnsupportedMediaType);
         }
         return await VisitorForm.ReadAsync(http.Request) is { IsWellFormed: true } form ? await posting.PostAsync(http, session, form) : Results.BadRequest();
@@ -48,6 +49,11 @@ internal static class PostEndpoints
         if (await ContactForm.ReadAsync(http.Request) is not { } form) return Results.BadRequest();
         return await posting.PostAsync(http, SessionCookie.Read(http.Request), form);
     }
+
+    private static async Task<IResult> LanguageAsync(HttpContext http, Posting posting) =>
+        await VisitorForm.ReadAsync(http.Request) is { IsWellFormed: true, To.Length: > 0 } form
+            ? await posting.ChangeLanguageAsync(http, SessionCookie.Read(http.Request), form)
+            : Results.BadRequest();
 
     private static async Task<Conversation?> FindAsync(HttpContext http, ConversationService conversations) =>
         SessionCookie.Read(http.Request) is { } session ? await conversations.FindBySessionAsync(session.Hash, http.RequestAborted) : null;

@@ -1,6 +1,7 @@
 using AdviceBot.Channels.Page.Leaving;
 using AdviceBot.Channels.Page.Views;
 using AdviceBot.Conversations;
+using AdviceBot.Http;
 using AdviceBot.Storage;
 
 namespace AdviceBot.Channels.Page.Requests;
@@ -38,12 +39,22 @@ internal sealed class Posting(ConversationService conversations, Visits visits, 
         return PageAnswers.IsScript(http.Request) ? answers.Patch(kept) : answers.Page(kept, notice: kept.Script.Label("page.contact-kept"));
     }
 
+    /// <summary>The page in another language, and what is typed stays in the box. A conversation that has not begun is not begun by that: the address carries the language.</summary>
+    public async Task<IResult> ChangeLanguageAsync(HttpContext http, PageSession? session, VisitorForm form)
+    {
+        var head = session is null ? null : await conversations.FindBySessionAsync(session.Hash, http.RequestAborted);
+        if (head is null && form.After > 0) return await SessionOverAsync(http, form.Text);
+        if (head is null) return form.Text.Length == 0 ? new SeeOther($"/?{WantedLanguage.Parameter}={Uri.EscapeDataString(form.To)}") : answers.Page(visits.Opening(form.To), form.Text);
+        if (await conversations.PostAsync(head.Id, form.ToLanguage(), CancellationToken.None) is not Posted) return Results.BadRequest();
+        return form.Text.Length > 0 && await visits.ReadAsync(head.Id, 0, CancellationToken.None) is { } chat ? answers.Page(chat, form.Text) : new SeeOther("/#latest");
+    }
+
     /// <summary>The session's conversation. The first post begins it; a page that shows one which is no more must not begin another unseen.</summary>
     private async Task<Chat?> OpenAsync(PageSession? session, VisitorForm form, CancellationToken cancellation)
     {
         if (session is null) return null;
         var head = await conversations.FindBySessionAsync(session.Hash, cancellation);
-        if (head is null && form.After == 0) head = await visits.BeginAsync(session, cancellation);
+        if (head is null && form.After == 0) head = await visits.BeginAsync(session, form.Language, cancellation);
         return head is null ? null : await visits.ReadAsync(head.Id, 0, cancellation);
     }
 
@@ -87,7 +98,7 @@ internal sealed class Posting(ConversationService conversations, Visits visits, 
     /// <summary>Left in another tab, or the browser keeps no cookie: the words stay in the box of a page that begins anew.</summary>
     private async Task<IResult> SessionOverAsync(HttpContext http, string words)
     {
-        var chat = await visits.OfAsync(null, http.RequestAborted);
+        var chat = await visits.OfAsync(null, http.Request);
         SessionCookie.Write(http, PageSession.New());
         return answers.NotTaken(http.Request, chat, "session", chat.Script.Label("page.session-gone"), words, StatusCodes.Status409Conflict);
     }

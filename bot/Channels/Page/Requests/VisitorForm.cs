@@ -13,6 +13,12 @@ internal sealed record VisitorForm(string Id, long After, string Asked, string T
 {
     private const int LongestId = 64;
 
+    /// <summary>What the page was written in.</summary>
+    public string Language { get; init; } = "";
+
+    /// <summary>In which the visitor wants to go on, where that is what they pressed.</summary>
+    public string To { get; init; } = "";
+
     /// <summary>Null when it is no form at all.</summary>
     public static async Task<VisitorForm?> ReadAsync(HttpRequest request)
     {
@@ -36,7 +42,11 @@ internal sealed record VisitorForm(string Id, long After, string Asked, string T
         var text = form["text"].ToString().ReplaceLineEndings("\n");
         var button = new[] { "choose", "fire", "change" }.FirstOrDefault(form.ContainsKey);
         _ = long.TryParse(form["after"], out var after);
-        return new(form["form"].ToString(), after, form["asked"].ToString(), text, button, button is null ? "" : form[button].ToString());
+        return new(form["form"].ToString(), after, form["asked"].ToString(), text, button, button is null ? "" : form[button].ToString())
+        {
+            Language = form["language"].ToString(),
+            To = form["to"].ToString(),
+        };
     }
 
     public static string NewId() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(12));
@@ -71,6 +81,14 @@ internal sealed record VisitorForm(string Id, long After, string Asked, string T
         "fire" => Pressed(EventNames.Fire, chat.Script.Label($"trigger.{Value}"), new { trigger = Value }),
         "change" => Pressed(EventNames.Change, $"{chat.Script.Label("page.change")}: {NameOf(chat, Value)}", new { slot = Value }),
         _ => new Activity { Type = ActivityTypes.Message, Text = Text, ChannelData = Channel },
+    };
+
+    public Activity ToLanguage() => new()
+    {
+        Type = ActivityTypes.Event,
+        Name = EventNames.Language,
+        Value = JsonSerializer.SerializeToElement(new { language = To }),
+        ChannelData = JsonSerializer.SerializeToElement(new { clientActivityID = $"{Id}.{To}" }),
     };
 
     private string Slot => Value[..Value.IndexOf(':', StringComparison.Ordinal)];

@@ -1,7 +1,9 @@
 using AdviceBot.Channels.Page.Views;
 using AdviceBot.Conversations;
+using AdviceBot.Dialogs.Scripts;
 using AdviceBot.Dialogs.Triage;
 using AdviceBot.Handoff;
+using AdviceBot.Http;
 using AdviceBot.Storage;
 
 namespace AdviceBot.Channels.Page.Requests;
@@ -10,9 +12,12 @@ namespace AdviceBot.Channels.Page.Requests;
 internal sealed class Visits(ConversationService conversations, Scripts scripts, IShift shift, TimeProvider clock)
 {
     /// <summary>The chat of a session, or what anybody meets first when there is none.</summary>
-    public async Task<Chat> OfAsync(PageSession? session, CancellationToken cancellation) =>
-        session is not null && await conversations.FindBySessionAsync(session.Hash, cancellation) is { } head
-        && await ReadAsync(head.Id, 0, cancellation) is { } chat ? chat : Opening();
+    public async Task<Chat> OfAsync(PageSession? session, HttpRequest request) =>
+        session is not null && await conversations.FindBySessionAsync(session.Hash, request.HttpContext.RequestAborted) is { } head
+        && await ReadAsync(head.Id, 0, request.HttpContext.RequestAborted) is { } chat ? chat : Opening(WantedLanguage.Of(request, scripts.Current));
+
+    /// <summary>The opening and the first question in this language, straight from the engine: a mere look leaves nothing behind.</summary>
+    public Chat Opening(string language) => Opening(scripts.Current.In(language));
 
     /// <summary>A conversation with its events after a number; null when there is none, or the visitor left it.</summary>
     public async Task<Chat?> ReadAsync(string conversationId, long after, CancellationToken cancellation) =>
@@ -22,9 +27,9 @@ internal sealed class Visits(ConversationService conversations, Scripts scripts,
         await conversations.DialogAsync(head.Id, cancellation) is var (script, dialog) ? new Chat(script, dialog, head, events) { IsStaffed = shift.IsStaffed, OwnContact = await conversations.OwnContactAsync(head.Id, cancellation) } : null;
 
     /// <summary>Begins the session's conversation, or finds the one that a post beside this one has just begun; null when it was left.</summary>
-    public async Task<Conversation?> BeginAsync(PageSession session, CancellationToken cancellation)
+    public async Task<Conversation?> BeginAsync(PageSession session, string language, CancellationToken cancellation)
     {
-        var log = await conversations.StartAsync(new NewConversation("page", SessionHash: session.Hash, Id: session.ConversationId), cancellation);
+        var log = await conversations.StartAsync(new NewConversation("page", SessionHash: session.Hash, Id: session.ConversationId, Language: language), cancellation);
         return log.Head.SessionHash == session.Hash ? log.Head : null;
     }
 
@@ -32,11 +37,10 @@ internal sealed class Visits(ConversationService conversations, Scripts scripts,
     public async Task<bool> IsRevokedAsync(PageSession session, CancellationToken cancellation) =>
         await conversations.ReadForStaffAsync(session.ConversationId, long.MaxValue, cancellation) is { Head.SessionHash: null };
 
-    /// <summary>The opening and the first question, straight from the engine: a mere look leaves nothing behind.</summary>
-    private Chat Opening()
+    private Chat Opening(Script script)
     {
-        var turn = StateMachine.Next(scripts.Current, Dialog.New, new Arrived { Staffed = shift.IsStaffed, Closed = OutOfHours.Of(scripts.Current.Site.Opening, clock.GetUtcNow()) });
+        var turn = StateMachine.Next(script, Dialog.New, new Arrived { Staffed = shift.IsStaffed, Closed = OutOfHours.Of(script.Site.Opening, clock.GetUtcNow()) });
         var events = turn.Replies.Select((reply, at) => new LogEvent(at + 1, clock.GetUtcNow(), null, new BotSaid(reply.Message, reply.Markdown, reply.Ask)));
-        return new Chat(scripts.Current, turn.Dialog, null, [.. events]);
+        return new Chat(script, turn.Dialog, null, [.. events]);
     }
 }

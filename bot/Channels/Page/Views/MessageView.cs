@@ -5,8 +5,9 @@ using AdviceBot.Storage;
 namespace AdviceBot.Channels.Page.Views;
 
 /// <summary>One event as one bubble: the only renderer of a message, for the whole page and for what is pushed to it later.</summary>
-internal sealed class MessageView(Script script)
+internal sealed class MessageView(Script script, IEnumerable<LogEvent>? events = null)
 {
+    private readonly List<(long Until, string Language)> _earlier = [.. (events ?? []).Where(logged => logged.Entry is LanguageChanged).Select(logged => (logged.Number, ((LanguageChanged)logged.Entry).From))];
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(script.Site.TimeZone);
 
     /// <summary>Whether a visitor sees this event.</summary>
@@ -48,11 +49,13 @@ internal sealed class MessageView(Script script)
 
     private Html Bubble(LogEvent logged, string kind, Html anchor, string who, Html words, Html delivery = default)
     {
+        var spoken = _earlier.FirstOrDefault(change => logged.Number < change.Until).Language;
+        var language = Html.When(spoken is not null && spoken != script.Language && logged.Entry is BotSaid, $" lang=\"{spoken}\"");
         var client = Html.When(logged.ClientId is not null, $" data-client=\"{logged.ClientId}\"");
         var machine = logged.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
         var local = TimeZoneInfo.ConvertTime(logged.At, zone).ToString("HH:mm");
         return Html.Of($"""
-            <li class="message {kind}" id="m{logged.Number}" data-number="{logged.Number}"{client}>{anchor}<h3 class="who"><bdi>{who}</bdi></h3><div class="words">{words}</div><p class="meta"><time datetime="{machine}">{local}</time>{delivery}</p></li>
+            <li class="message {kind}" id="m{logged.Number}" data-number="{logged.Number}"{client}>{anchor}<h3 class="who"><bdi>{who}</bdi></h3><div class="words"{language}>{words}</div><p class="meta"><time datetime="{machine}">{local}</time>{delivery}</p></li>
             """);
     }
 }

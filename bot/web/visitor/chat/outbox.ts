@@ -25,9 +25,19 @@ export class Outbox {
   private readonly posts: Post[] = [];
   private isBusy = false;
   private wake: () => void = () => undefined;
+  private afterwards: () => void = () => undefined;
 
   constructor(private readonly page: Page, private readonly outcome: Outcome) {
     addEventListener("online", () => this.wake());
+  }
+
+  get isEmpty(): boolean {
+    return this.posts.length === 0;
+  }
+
+  /** Once, when the server has all of it. */
+  whenEmpty(act: () => void): void {
+    this.afterwards = act;
   }
 
   send(fields: Record<string, string>, words: string): void {
@@ -46,6 +56,10 @@ export class Outbox {
       else await this.pause(post);
     }
     this.isBusy = false;
+    if (!this.isEmpty) return;
+    const act = this.afterwards;
+    this.afterwards = () => undefined;
+    act();
   }
 
   /** True when the server has decided, for or against. */

@@ -127,8 +127,14 @@ export function startChat(form: HTMLFormElement): void {
     pressed = (event.target as Element).closest<HTMLButtonElement>("button");
   }, true);
   form.addEventListener("submit", event => {
-    event.preventDefault();
     const button = (event.submitter as HTMLButtonElement | null) ?? pressed;
+    // Another language is another page; what was said before goes first.
+    if (button?.hasAttribute("formaction")) {
+      if (outbox.isEmpty) return;
+      event.preventDefault();
+      return void outbox.whenEmpty(() => form.requestSubmit(button));
+    }
+    event.preventDefault();
     if (button?.name) post({ [button.name]: button.value }, button.textContent?.trim() ?? "");
     else sendText();
   });

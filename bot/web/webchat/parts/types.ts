@@ -50,6 +50,6 @@ interface Options {
 
 export interface WebChat {
   createStore(initial: object, ...middleware: (() => (next: Pass) => Pass)[]): unknown;
-  createDirectLine(options: { domain: string } & Chat): DirectLine;
+  createDirectLine(options: { domain: string; conversationStartProperties: { locale: string } } & Chat): DirectLine;
   renderWebChat(options: Options, element: HTMLElement): void;
 }

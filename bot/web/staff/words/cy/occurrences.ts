@@ -8,6 +8,7 @@ export const occurrences: typeof english = {
     "taken-over": ({ name, by }) => `Cymerodd ${by} y sgwrs drosodd oddi wrth ${name}`,
     released: ({ name, by }) => (by ? `Rhyddhaodd ${by} y sgwrs oddi wrth ${name}` : `Rhyddhaodd ${name} y sgwrs`),
     vanished: ({ name }) => `Aeth consol ${name} yn dawel`,
+    language: ({ words }) => `Mae'r ymwelydd yn parhau yn ${words?.startsWith("cy") ? "Gymraeg" : "Saesneg"}`,
     contact: ({ name, contact }) => `${name}: ${contact}`,
     "contact-by-visitor": ({ contact }) => `Dywedodd yr ymwelydd: ${contact}`,
     finished: ({ name, words }) => `Gorffennwyd gan ${name}${because(words)}`,

@@ -18,6 +18,7 @@ export const occurrences = {
     "taken-over": ({ name, by }) => `${by} took over from ${name}`,
     released: ({ name, by }) => (by ? `${by} set it free from ${name}` : `${name} set it free`),
     vanished: ({ name }) => `The console of ${name} fell silent`,
+    language: ({ words }) => `The visitor goes on in ${words?.startsWith("cy") ? "Welsh" : "English"}`,
     contact: ({ name, contact }) => `${name}: ${contact}`,
     "contact-by-visitor": ({ contact }) => `The visitor said: ${contact}`,
     finished: ({ name, words }) => `Finished by ${name}${because(words)}`,
