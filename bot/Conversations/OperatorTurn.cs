@@ -120,7 +120,7 @@ internal static class OperatorTurn
             return new NeedsReference();
         var reasons = standing.Events.Select(one => one.Entry).OfType<HandedOff>().LastOrDefault()?.Reasons ?? [];
         var outcome = new Outcome(
-            rule.Id, standing.Script.Label(rule.Label), [.. finish.Tags.Where(tag => standing.Script.Desk.Tags.Any(known => known.Id == tag))],
+            rule.Id, standing.Script.OfSite.Label(rule.Label), [.. finish.Tags.Where(tag => standing.Script.Desk.Tags.Any(known => known.Id == tag))],
             string.IsNullOrWhiteSpace(finish.Reference) ? null : finish.Reference.Trim(), [.. reasons.Select(reason => reason.Id)], by.Id, by.Name, changes.Now);
         changes.Add(new Finished(outcome));
         changes.Handle(handling => handling with { Outcome = outcome, CameBack = null });

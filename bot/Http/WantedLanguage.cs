@@ -12,6 +12,9 @@ internal static class WantedLanguage
     public static Script Of(HttpRequest request, Script current) =>
         Named(request).Concat(Set(request)).FirstOrDefault(current.IsServedIn) is { } language ? current.In(language) : current;
 
+    /// <summary>The one that the address names, where it is served; else the pack as it is.</summary>
+    public static Script NamedBy(HttpRequest request, Script script) => Named(request).FirstOrDefault(script.IsServedIn) is { } language ? script.In(language) : script;
+
     private static IEnumerable<string> Named(HttpRequest request) => request.Query[Parameter].OfType<string>();
 
     private static IEnumerable<string> Set(HttpRequest request) =>

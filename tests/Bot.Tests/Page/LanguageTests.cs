@@ -24,6 +24,17 @@ public sealed class LanguageTests : PageTest, IDisposable
     }
 
     [Fact]
+    public async Task The_advice_is_read_in_the_language_of_the_chat_or_in_the_one_that_its_link_names()
+    {
+        using var visitor = await PageVisitor.ArriveAsync(Server);
+        await visitor.SayAsync("my story");
+        await visitor.LookAsync("/advice");
+        Assert.Contains("<a href=\"/advice?language=cy\" lang=\"cy\" hreflang=\"cy\">Cymraeg</a>", visitor.Page, StringComparison.Ordinal);
+        await visitor.LookAsync("/advice?language=cy");
+        Assert.Contains("<html lang=\"cy\">", visitor.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_look_in_another_language_begins_nothing_and_the_first_words_go_on_in_it()
     {
         using var visitor = await PageVisitor.ArriveAsync(Server);

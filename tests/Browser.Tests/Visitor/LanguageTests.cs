@@ -35,6 +35,15 @@ public sealed class LanguageTests(Chromium chromium) : VisitorTest(chromium), ID
     });
 
     [Fact]
+    public Task Whoever_arrives_in_another_language_is_answered_in_it() => TryAsync(async () =>
+    {
+        var page = await ArriveAsync(Device.Phone, "/?language=cy");
+        await page.SayAsync("my story");
+        await Expect(page.AnswerButton("cy: The letter A")).ToBeVisibleAsync();
+        await Expect(page.Locator("#log .bot .words").Last).ToContainTextAsync("cy: ");
+    });
+
+    [Fact]
     public Task Words_that_are_still_on_their_way_go_first() => TryAsync(async () =>
     {
         ExpectsConsoleErrors = true;

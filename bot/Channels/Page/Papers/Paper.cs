@@ -24,7 +24,7 @@ internal sealed class Paper(Shell shell)
         <body class="paper">
         {Shell.Bar(script, leave)}
         <main class="column">
-        <h1>{script.Label("page.advice-title")}</h1>
+        <div class="title"><h1>{script.Label("page.advice-title")}</h1>{LanguagesView.Links(script, "/advice")}</div>
         <p class="lead">{script.Label("page.leave-hint")}</p>
         <p class="links unprinted"><a href="/">{script.Label("page.advice-chat")}</a></p>
         {Shell.Sections(script, StateMachine.Advice(script))}

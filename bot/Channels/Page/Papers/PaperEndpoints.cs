@@ -42,7 +42,7 @@ internal static class PaperEndpoints
     private static async Task<IResult> AdviceAsync(HttpContext http, Visits visits, Scripts scripts, Paper paper, LeaveLink leave)
     {
         var chat = await ChatAsync(http, visits);
-        var current = scripts.Current.In(chat.Script.Language);
+        var current = WantedLanguage.NamedBy(http.Request, scripts.Current.In(chat.Script.Language));
         return new HtmlResult(paper.Advice(current, leave.Of(chat.Head, current.Site.Exit)));
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AdviceBot.Conversations;
-using AdviceBot.Dialogs.Scripts;
 using AdviceBot.Dialogs.Triage;
 using AdviceBot.Http;
 using AdviceBot.Storage;
@@ -26,7 +25,7 @@ internal sealed class ChatDocument(Shell shell)
         <main class="column" aria-labelledby="title">
         <form id="talk" method="post" action="/#latest" accept-charset="utf-8" autocomplete="off" data-longest="{ConversationService.LongestText}">
         <input type="hidden" name="form" value="{sending.FormId}"><input type="hidden" name="after" value="{chat.Number}"><input type="hidden" name="asked" value="{chat.Ask?.State}"><input type="hidden" name="language" value="{chat.Script.Language}">
-        <div class="title"><h1 id="title">{chat.Script.Title}</h1>{Languages(chat.Script)}</div>
+        <div class="title"><h1 id="title">{chat.Script.Title}</h1>{LanguagesView.Buttons(chat.Script)}</div>
         <h2 class="unseen">{chat.Script.Label("page.conversation")}</h2>
         <ol class="log" id="log">
         {Messages(chat)}</ol>
@@ -44,13 +43,6 @@ internal sealed class ChatDocument(Shell shell)
         {ForTheScript(chat)}
         </body>
         """);
-
-    /// <summary>Each by its own name. What is in the box goes along and comes back.</summary>
-    private static Html Languages(Script script) => Html.When(script.Languages.Skip(1).Any(), $"""
-        <p class="languages">{script.Languages.Where(language => language != script.Language).Select(language => Html.Of($"<button formaction=\"/chat/language\" name=\"to\" value=\"{language}\" lang=\"{language}\">{OwnName(language)}</button>"))}</p>
-        """);
-
-    private static string OwnName(string language) => CultureInfo.GetCultureInfo(language.Split('-')[0]).NativeName;
 
     /// <summary>What came after the visitor's last words carries the anchor that the browser goes to after a form was sent.</summary>
     private static IEnumerable<Html> Messages(Chat chat)

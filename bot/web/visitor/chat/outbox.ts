@@ -90,7 +90,7 @@ export class Outbox {
   }
 
   private async request(post: Post): Promise<Response> {
-    const body = new URLSearchParams({ ...post.fields, after: String(this.page.watermark), asked: this.page.asked });
+    const body = new URLSearchParams({ ...post.fields, after: String(this.page.watermark), asked: this.page.asked, language: this.page.language });
     const given = new AbortController();
     const timer = setTimeout(() => given.abort(), patience);
     try {

@@ -69,6 +69,11 @@ export class Page {
     return part<HTMLInputElement>("[name=asked]").value;
   }
 
+  /** What the page is written in: a conversation that has not begun begins in it. */
+  get language(): string {
+    return document.documentElement.lang;
+  }
+
   /** The words of a notice that is shown already, for saying them. */
   get noticeText(): string {
     return this.notice.textContent?.trim() ?? "";
