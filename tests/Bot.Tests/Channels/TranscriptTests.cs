@@ -113,6 +113,7 @@ public sealed class TranscriptTests
             new GuestInvited("account-3", "Kim", "Sam"), new GuestJoined("account-3", "Kim"), new WordPassed("account-3", "Kim", "Sam"), new GuestLeft("account-3", "Kim", "left"),
             new IdentityAsked("account-1", "Sam", "a life", IsEmergency: true), new IdentityDecided(7, new IdentityDecision("account-3", "Kim", IsApproved: true, Reason: null, Noon)),
             new IdentityDisclosed("account-1", "Sam", "a street"), new IdentityLapsed(7),
+            new LanguageChanged("en-GB", "cy"),
         ];
         Type[] forTheVisitor = [typeof(VisitorWrote), typeof(BotSaid), typeof(OperatorSaid), typeof(Ended)];
 
