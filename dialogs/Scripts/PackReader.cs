@@ -2,8 +2,18 @@ using System.Collections.Immutable;
 
 namespace AdviceBot.Dialogs.Scripts;
 
+/// <summary>Whether a pack with this problem may be served.</summary>
+public enum Severity
+{
+    /// <summary>It would mislead or fail somebody: the pack is not served.</summary>
+    Error,
+
+    /// <summary>It should be looked at; nobody is harmed until then.</summary>
+    Warning,
+}
+
 /// <summary>A mistake in a pack, for the person who wrote it. Lines and columns count from 1.</summary>
-public sealed record Problem(string File, int Line, int Column, string Code, string Message)
+public sealed record Problem(string File, int Line, int Column, string Code, string Message, Severity Severity = Severity.Error)
 {
     public override string ToString() => $"{File}:{Line}:{Column}: {Code}: {Message}";
 }
@@ -36,7 +46,7 @@ public static class PackReader
         var services = ServicesReader.Read(servicesFile, flow.Slots);
         var words = WordsReader.Read(pack, spoken, services, site, problems);
         var phrases = PhrasesReader.Read(pack, spoken, problems);
-        References.Check(flow, mentions, words, problems);
+        References.Check(flow, mentions, words, WordsReader.LabelsFile(pack, spoken), problems);
         var lexicon = LexiconReader.Read(pack, problems);
         return new Script(flow, pack.Version, spoken, site, words, phrases, lexicon);
     }

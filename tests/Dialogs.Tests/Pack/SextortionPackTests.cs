@@ -5,8 +5,6 @@ namespace AdviceBot.Dialogs.Tests.Pack;
 
 public sealed class SextortionPackTests
 {
-    private const double HighestGrade = 6;
-
     private static readonly Script Script = Packs.Read(Packs.Sextortion);
 
     public static TheoryData<string> StoryNames => [.. StoryReader.Read(Packs.Sextortion).Stories.Select(story => story.Name)];
@@ -52,16 +50,15 @@ public sealed class SextortionPackTests
         Assert.Empty(Script.Words.Messages.Keys.Where(id => !said.Contains(id) && !id.StartsWith("page-", StringComparison.Ordinal)));
     }
 
+    /// <summary>On the day of its last review: dates that pass are found by the checker, not by a build.</summary>
     [Fact]
-    public void Every_message_can_be_read_at_eleven() =>
-        Assert.Empty(Script.Words.Messages.Values
-            .Select(message => (message.Id, Grade: ReadingAge.Grade(message.Body)))
-            .Where(message => message.Grade > HighestGrade)
-            .Select(message => $"{message.Id}: {message.Grade:0.0}"));
-
-    [Fact]
-    public void Every_message_names_its_sources() =>
-        Assert.Empty(Script.Words.Messages.Values.Where(message => message.Sources.IsEmpty || message.Owner.Length == 0).Select(message => message.Id));
+    public void The_checker_finds_nothing()
+    {
+        var pack = PackFiles.FromFolder(Packs.Sextortion);
+        var problems = PackCheck.Find(pack, Script.Words.Messages.Values.Max(message => message.Reviewed));
+        Assert.True(problems.IsEmpty, string.Join('
+', problems));
+    }
 
     private static bool Fits(string slot, string given, string value) =>
         given == value || int.TryParse(given, out var age) && Script.Slot(slot)!.Bands.Any(band => band.Id == value && band.From <= age && age <= band.To);
