@@ -18,7 +18,7 @@ public static class PackCheck
         ArgumentNullException.ThrowIfNull(pack);
         var problems = new ProblemList();
         var rules = WordRules.Read(pack, problems);
-        var written = rules?.WrittenIn ?? "en-GB";
+        var written = Languages.WrittenIn(pack);
         return
         [
             .. Languages.Of(pack).Append(written).Distinct(StringComparer.Ordinal).SelectMany(language => InLanguage(pack, language, language == written, rules, today))

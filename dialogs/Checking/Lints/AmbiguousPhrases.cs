@@ -25,18 +25,14 @@ internal static class AmbiguousPhrases
                 var heard = ValueReader.Read(pack.Script, asked, slot, phrase.Text.TrimStart(Normal.WholeTextOnly), said);
                 if (heard != value && said.Length > 0)
                     phrase.Warning("ambiguous-phrase", heard is null
-                        ? $"'{phrase.Text}' means {slot.Id} {value}, but {Others(pack.Script, slot, value, said)}, so it means neither; delete it, or make the other count only as a whole with ="
-                        : $"'{phrase.Text}' stands below {slot.Id} {value}, but it is taken for {heard}; delete it");
+                        ? $"'{phrase.Text}' means {slot.Id} {string.Join(" and ", Meanings(pack.Script, slot, said))}, so it is not understood; keep it in one of them"
+                        : $"'{phrase.Text}' stands below {slot.Id} {value}, but it is taken for {heard}; delete it here");
             }
         }
     }
 
-    private static string Others(Script script, Slot slot, string value, string said) => string.Join(" and ",
-        from other in script.Phrases.Answers[slot.Id]
-        where other.Key != value
-        from phrase in other.Value
-        where Normal.Matches(said, phrase)
-        select $"'{phrase}' in it means {other.Key}");
+    private static IEnumerable<string> Meanings(Script script, Slot slot, string said) =>
+        script.Phrases.Answers[slot.Id].Where(value => value.Value.Any(phrase => phrase.TrimStart(Normal.WholeTextOnly) == said)).Select(value => value.Key);
 
     /// <summary>Plain yes, no and don't know, and what works at every step: each is compared as a whole.</summary>
     private static void FindTriggers(PackInLanguage pack)

@@ -37,7 +37,7 @@ internal static class Translations
         if (of is null)
             problems.Add(file.File, 1, 1, "stale-translation", $"which text of {source.File} this translates is not recorded; {Mend}", Severity.Warning);
         else if (of.Text != TextStamp.Of(source.Body))
-            problems.Add(file.File, of.Line, of.Column, "stale-translation", $"{source.File} was changed since this was translated; {Mend} {file.Id}", Severity.Warning);
+            problems.Add(file.File, of.Line, of.Column, "stale-translation", $"{source.File} was changed since this was translated; {Mend} --again {file.Id}", Severity.Warning);
     }
 
     private static void Labels(PackFiles pack, string written, string language, ProblemList problems)
@@ -54,7 +54,7 @@ internal static class Translations
             if (!translated.TryGetValue(id, out var at))
                 problems.Add(file, 1, 1, "missing-translation", $"the label '{id}' is not there in {language}; add it: \"{source.Text}\"");
             else if (stamps.Count > 0 && stamps.GetValueOrDefault(id) != TextStamp.Of(source.Text))
-                problems.Add(file, at.Line, at.Column, "stale-translation", $"'{id}' was changed in {written} since this was translated; {Mend} {id}", Severity.Warning);
+                problems.Add(file, at.Line, at.Column, "stale-translation", $"'{id}' was changed in {written} since this was translated; {Mend} --again {id}", Severity.Warning);
         }
     }
 }

@@ -23,7 +23,6 @@ public sealed class SextortionPackTests
         var (stories, problems) = StoryReader.Read(Packs.Sextortion);
         Assert.Empty(problems);
         Assert.True(stories.Length >= 40, $"{stories.Length} stories");
-        Assert.Equal(stories.Length, stories.Select(story => story.Name).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
@@ -56,8 +55,7 @@ public sealed class SextortionPackTests
     {
         var pack = PackFiles.FromFolder(Packs.Sextortion);
         var problems = PackCheck.Find(pack, Script.Words.Messages.Values.Max(message => message.Reviewed));
-        Assert.True(problems.IsEmpty, string.Join('
-', problems));
+        Assert.True(problems.IsEmpty, string.Join('\n', problems));
     }
 
     private static bool Fits(string slot, string given, string value) =>
