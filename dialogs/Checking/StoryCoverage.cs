@@ -5,11 +5,11 @@ using AdviceBot.Dialogs.Triage;
 namespace AdviceBot.Dialogs.Checking;
 
 /// <summary>
-/// Something of a script that a story can come by: a state, an edge or a message, with its place in script.yaml. <paramref name="Kind"/> is one of <see cref="Kinds"/>.
+/// Something of a script that a story can come by: a state, an edge, an answer or a message, with its place in script.yaml. <paramref name="Kind"/> is one of <see cref="Kinds"/>.
 /// </summary>
 public sealed record Landmark(string Kind, string Name, string File, int Line, int Column)
 {
-    public static readonly ImmutableArray<string> Kinds = ["state", "edge", "message"];
+    public static readonly ImmutableArray<string> Kinds = ["state", "edge", "answer", "message"];
 }
 
 /// <summary>What of a script stories come by, and what not.</summary>
@@ -29,6 +29,8 @@ public sealed class StoryCoverage
         {
             Add("state", id, id, root["states"]!.NameOf(id));
             AddEdges(id, id, state["next"]);
+            foreach (var answer in state["answers"]?.Items ?? [])
+                Add("answer", Answer(state["fills"]!.Text, answer.Text), Answer(state["fills"]!.Text, answer.Text), answer);
         }
 
         var mentions = new FlowReader(root).Read().Mentions.Messages.ToLookup(mention => mention.Id, mention => mention.At, StringComparer.Ordinal);
@@ -44,7 +46,7 @@ public sealed class StoryCoverage
     /// <summary>Those of a step that nothing came by before; from now on they are covered.</summary>
     public ImmutableArray<Landmark> Add(Played played) => [.. Of(played).Where(_covered.Add)];
 
-    /// <summary>What a step comes by: the states and edges on its way, and what is said.</summary>
+    /// <summary>What a step comes by: the states and edges on its way, and what is answered and said.</summary>
     private IEnumerable<Landmark> Of(Played played)
     {
         ArgumentNullException.ThrowIfNull(played);
@@ -54,9 +56,18 @@ public sealed class StoryCoverage
             edges = edges.Append(("interrupts", Taken(_script.Interrupts, played.Facts)));
         return way.Passed.Append(way.State).Select(state => ("state", state.Id))
             .Concat(edges.Select(edge => ("edge", $"{edge.Id}/{edge.Taken}")))
+            .Concat(_script.States.Where(state => !state.Rests).SelectMany(state => Given(state, played)))
             .Concat(played.Turn.Replies.SelectMany(reply => reply.Messages).Select(id => ("message", id)))
             .Select(key => _all.GetValueOrDefault(key)).OfType<Landmark>();
     }
+
+    /// <summary>What is not known counts as no answer, even where conditions take it for one.</summary>
+    private static IEnumerable<(string, string)> Given(State state, Played played) =>
+        played.Turn.Dialog.Answer(state.Fills!) is { Value: not null }
+            ? state.Answers.Where(value => played.Facts.Is(state.Fills!, value)).Select(value => ("answer", Answer(state.Fills!, value)))
+            : [];
+
+    private static string Answer(string slot, string value) => $"{slot} is {value}";
 
     private static int Taken(ImmutableArray<Edge> edges, IFacts facts) => edges.TakeWhile(edge => !edge.When.Holds(facts)).Count();
 

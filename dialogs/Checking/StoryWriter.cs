@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using AdviceBot.Dialogs.Scripts;
 using AdviceBot.Dialogs.Triage;
+using AdviceBot.Dialogs.Understanding;
 
 namespace AdviceBot.Dialogs.Checking;
 
@@ -11,7 +12,7 @@ namespace AdviceBot.Dialogs.Checking;
 /// </summary>
 public static class StoryWriter
 {
-    private const int MostWalks = 6000;
+    private const int MostWalks = 3000;
     private const int MostSteps = 16;
 
     // Within and outside any usual hours: a Tuesday at noon, and Christmas night.
@@ -86,6 +87,7 @@ public static class StoryWriter
             0 => new StepInput("is silent", ""),
             1 => new StepInput("returns", ""),
             2 when dialog.Answers.Count > 0 => new StepInput("changes", Pick(random, dialog.Answers).Slot),
+            3 when script.Phrases.Signs.Count > 0 => new StepInput("types", Pick(random, script.Phrases.Signs.Values.SelectMany(phrases => phrases).ToList()).TrimStart(Normal.WholeTextOnly)),
             3 or 4 => new StepInput("types", "hmm"),
             _ => new StepInput("triggers", Pick(random, Triggers.All.Where(trigger => trigger != Triggers.Leave).ToList())),
         };

@@ -131,7 +131,7 @@ public sealed class ContentTests : IDisposable
     {
         var (exit, output, errors) = await RunAsync("stories", _content);
         Assert.Equal((0, ""), (exit, errors));
-        Assert.Matches(@"sextortion: \d+ stories, all hold\s+states: (\d+) of \1\s+edges: (\d+) of \2\s+messages: (\d+) of \3\s*$", output);
+        Assert.Matches(@"sextortion: \d+ stories, all hold\s+states: (\d+) of \1\s+edges: (\d+) of \2\s+answers: (\d+) of \3\s+messages: (\d+) of \4\s*$", output);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class ContentTests : IDisposable
         Add("sextortion/stories/new.yaml", skeletons);
         var (again, summary, errors) = await RunAsync("stories", _content);
         Assert.Equal((0, ""), (again, errors));
-        Assert.Matches(@"states: (\d+) of \1\s+edges: (\d+) of \2\s", summary);
+        Assert.Matches(@"states: (\d+) of \1\s+edges: (\d+) of \2\s+answers: (\d+) of \3\s", summary);
     }
 
     [Fact]
