@@ -42,13 +42,13 @@ public sealed class Node(YamlNode yaml, string file, ProblemList problems)
 
     public int Line => (int)yaml.Start.Line;
 
-    public int Column => (int)yaml.Start.Column;
-
     public bool IsList => yaml is YamlSequenceNode;
 
     public bool IsMap => yaml is YamlMappingNode;
 
     public string Text => (yaml as YamlScalarNode)?.Value ?? "";
+
+    public int Column => (int)yaml.Start.Column;
 
     /// <summary>The text when it is one and not empty or null.</summary>
     public string? Scalar => yaml is YamlScalarNode { Value: { Length: > 0 } value } && value is not ("null" or "~") ? value : null;
