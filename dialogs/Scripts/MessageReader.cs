@@ -21,7 +21,8 @@ internal static class MessageReader
             [.. front?["sources"]?.Items.Select(item => item.Text) ?? []],
             front is null ? default : ServicesReader.Date(front, "reviewed"),
             front?.Required("owner") ?? "",
-            file.Body.Trim());
+            file.Body.Trim(),
+            front?["review"]?.Scalar);
     }
 
     private static void CheckBody(MessageFile file, IReadOnlyDictionary<string, Service> services, Site site, ProblemList problems)

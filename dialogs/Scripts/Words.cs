@@ -3,8 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace AdviceBot.Dialogs.Scripts;
 
-/// <summary>A message file: where its facts come from, when it was last reviewed and by whom it is owned, and its Markdown.</summary>
-public sealed record Message(string Id, ImmutableArray<string> Sources, DateOnly Reviewed, string Owner, string Body);
+/// <summary>
+/// A message file: where its facts come from, when it was last reviewed and by whom it is owned, and its Markdown. <paramref name="Review"/> is the review that its words
+/// still want, in words; null where they want none.
+/// </summary>
+public sealed record Message(string Id, ImmutableArray<string> Sources, DateOnly Reviewed, string Owner, string Body, string? Review = null);
 
 /// <summary>All texts of one language, with placeholders filled from the registry and the site.</summary>
 public sealed partial class Words(
