@@ -1,8 +1,3 @@
 using AdviceBot.Hosting;
 
-return args switch
-{
-    [UnderstandProgram.Name, .. var rest] => await UnderstandProgram.RunAsync(rest, Console.In, Console.Out, Console.Error),
-    [var word, ..] when Commands.IsUnknown(word) => await Commands.RefuseAsync(word, Console.Error),
-    _ => await ServerProgram.RunAsync(args),
-};
+return Commands.AreMeant(args) ? await Commands.RunAsync(args, Console.In, Console.Out, Console.Error, TimeProvider.System) : await ServerProgram.RunAsync(args);

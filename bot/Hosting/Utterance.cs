@@ -5,13 +5,13 @@ using AdviceBot.Dialogs.Understanding;
 
 namespace AdviceBot.Hosting;
 
-/// <summary>A line that <see cref="UnderstandProgram"/> reads.</summary>
+/// <summary>A line that <see cref="UnderstandCommand"/> reads.</summary>
 public sealed record Utterance(string? Id, string? Question, string? Text);
 
 /// <summary>A line that could not be read.</summary>
 public sealed record UnreadLine(string? Id, string Error);
 
-/// <summary>A line that <see cref="UnderstandProgram"/> writes.</summary>
+/// <summary>A line that <see cref="UnderstandCommand"/> writes.</summary>
 public sealed record Reading(
     string? Id, bool? Urgent, int? Age, string? AgeBand, bool? Minor, string? Paid, decimal? Amount, string? Currency, string? Method, string? Platform,
     IReadOnlyList<string> Platforms, bool ThirdParty, bool Crisis, bool WantsHuman, string? Answer, IReadOnlyList<Reason> Why)

@@ -17,6 +17,16 @@ public static partial class ReadingAge
         return 0.39 * words.Count / sentences + 11.8 * words.Sum(Syllables) / words.Count - 15.59;
     }
 
+    /// <summary>Where the sentence begins that is hardest to read.</summary>
+    public static int HardestSentence(string markdown)
+    {
+        var ends = SentenceEnd().Matches(markdown).Select(match => match.Index + match.Length).Append(markdown.Length).Distinct();
+        var start = 0;
+        var sentences = ends.Select(end => (Start: start, Text: markdown[start..(start = end)])).Where(sentence => Word().IsMatch(sentence.Text)).ToList();
+        var (at, text) = sentences.Count == 0 ? (0, "") : sentences.MaxBy(sentence => Grade(sentence.Text));
+        return at + text.Length - text.TrimStart().Length;
+    }
+
     /// <summary>Words that a reader sees, numbers included.</summary>
     public static int CountWords(string markdown) => WordOrNumber().Count(LinkTarget().Replace(markdown, "]"));
 

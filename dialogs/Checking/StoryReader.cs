@@ -13,14 +13,16 @@ public static class StoryReader
         var problems = new ProblemList();
         var folder = Path.Combine(packFolder, "stories");
         var stories = Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).SelectMany(path => ReadFile(path, problems)).ToImmutableArray()
+            ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).SelectMany(path => ReadFile(packFolder, path, problems)).ToImmutableArray()
             : [];
+        foreach (var twice in stories.GroupBy(story => story.Name, StringComparer.Ordinal).SelectMany(same => same.Skip(1)))
+            problems.Add(twice.File, twice.Line, 1, "same-story", $"another story is called '{twice.Name}' too; name what makes this one different");
         return (stories, problems.Found);
     }
 
-    private static IEnumerable<Story> ReadFile(string path, ProblemList problems)
+    private static IEnumerable<Story> ReadFile(string packFolder, string path, ProblemList problems)
     {
-        var file = $"stories/{Path.GetFileName(path)}";
+        var file = $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(packFolder)))}/stories/{Path.GetFileName(path)}";
         return Node.Parse(file, File.ReadAllText(path), problems)?.Items.Select(ReadStory).ToList() ?? [];
     }
 

@@ -12,24 +12,18 @@ public static class StoryRunner
     {
         var problems = new List<Problem>();
         var played = Play(script, story).ToList();
-        foreach (var (step, turn) in played)
+        foreach (var (step, turn, _) in played)
             problems.AddRange(Complaints(story, step.Line, step.Expected, turn.Replies, turn));
-        problems.AddRange(Complaints(story, story.Line, story.Whole, [.. played.SelectMany(one => one.Turn.Replies)], played.LastOrDefault().Turn));
+        problems.AddRange(Complaints(story, story.Line, story.Whole, [.. played.SelectMany(one => one.Turn.Replies)], played.LastOrDefault()?.Turn));
         return problems;
     }
 
     /// <summary>Every step of a story with the turn it leads to.</summary>
-    public static IEnumerable<(Step Step, Turn Turn)> Play(Script script, Story story)
+    public static IEnumerable<Played> Play(Script script, Story story)
     {
-        var here = story.Area is { } area ? script.For(script.Site with { Area = area }) : script;
-        var closed = story.At is { } at ? OutOfHours.Of(script.Site.Opening, script.Site.Opening.MomentOf(at)) : null;
-        var dialog = Dialog.New;
-        foreach (var step in story.Steps)
-        {
-            var turn = StateMachine.Next(here, dialog, step.Input.At(here, dialog) with { Staffed = story.IsStaffed, Closed = closed });
-            yield return (step, turn);
-            dialog = turn.Dialog;
-        }
+        ArgumentNullException.ThrowIfNull(story);
+        var player = new StoryPlayer(script, story);
+        return story.Steps.Select(player.Do);
     }
 
     private static IEnumerable<Problem> Complaints(Story story, int line, Expectation expected, ImmutableArray<Reply> replies, Turn? turn)

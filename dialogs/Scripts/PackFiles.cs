@@ -15,6 +15,9 @@ public sealed record PackFiles(string Pack, ImmutableSortedDictionary<string, st
     /// <summary>Lower-case hexadecimal SHA-256 over paths and texts.</summary>
     public string Version => Hash(Files);
 
+    /// <summary>Whether there are words in this language.</summary>
+    public bool Has(string language) => Files.Keys.Any(file => file.StartsWith($"{Pack}/messages/{language}/", StringComparison.Ordinal));
+
     /// <summary>Reads <c>content/PACK</c> and <c>content/site.yaml</c>.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder is not there.</exception>
     public static PackFiles FromFolder(string packFolder)

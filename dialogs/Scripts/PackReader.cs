@@ -2,8 +2,18 @@ using System.Collections.Immutable;
 
 namespace AdviceBot.Dialogs.Scripts;
 
+/// <summary>Whether a pack with this problem may be served.</summary>
+public enum Severity
+{
+    /// <summary>It would mislead or fail somebody: the pack is not served.</summary>
+    Error,
+
+    /// <summary>It should be looked at; nobody is harmed until then.</summary>
+    Warning,
+}
+
 /// <summary>A mistake in a pack, for the person who wrote it. Lines and columns count from 1.</summary>
-public sealed record Problem(string File, int Line, int Column, string Code, string Message)
+public sealed record Problem(string File, int Line, int Column, string Code, string Message, Severity Severity = Severity.Error)
 {
     public override string ToString() => $"{File}:{Line}:{Column}: {Code}: {Message}";
 }
@@ -25,12 +35,12 @@ public static class PackReader
         return (found.IsEmpty ? script : null, found);
     }
 
-    /// <summary>What the site offers is read whether it is served yet or not: a mistake is told before the day on which it is.</summary>
+    /// <summary>What the site offers and the pack has is read whether it is served yet or not: a mistake is told before the day on which it is.</summary>
     private static Script Serve(PackFiles pack, Script script, ProblemList problems)
     {
         var served = new ServedLanguages();
         var main = script.ServedIn(served);
-        foreach (var offered in script.Site.OtherLanguages)
+        foreach (var offered in script.Site.OtherLanguages.Where(pack.Has))
         {
             if (Read(pack, offered, problems) is { } other && (other.Words.IsReviewed || script.Site.ServesUnreviewed))
                 other.ServedIn(served);
@@ -53,7 +63,7 @@ public static class PackReader
         var services = ServicesReader.Read(servicesFile, flow.Slots);
         var words = WordsReader.Read(pack, spoken, services, site, problems);
         var phrases = PhrasesReader.Read(pack, spoken, problems);
-        References.Check(flow, mentions, words, problems);
+        References.Check(flow, mentions, words, WordsReader.LabelsFile(pack, spoken), problems);
         var lexicon = LexiconReader.Read(pack, problems);
         return new Script(flow, pack.Version, spoken, site, words, phrases, lexicon);
     }

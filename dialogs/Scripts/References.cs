@@ -5,7 +5,7 @@ namespace AdviceBot.Dialogs.Scripts;
 /// <summary>Every name that a pack uses must be there.</summary>
 internal static class References
 {
-    public static void Check(Flow flow, Mentions mentions, Words words, ProblemList problems)
+    public static void Check(Flow flow, Mentions mentions, Words words, string labelsFile, ProblemList problems)
     {
         foreach (var (id, at) in mentions.Messages.Where(mention => !words.Messages.ContainsKey(mention.Id)))
             at.Problem("undefined-message", $"there is no message '{id}'; write messages/…/{id}.md or mend the name");
@@ -20,7 +20,7 @@ internal static class References
         foreach (var (condition, at) in mentions.Conditions)
             foreach (var (slot, value) in condition.Mentions())
                 CheckMention(flow, slot, value, at);
-        CheckTriggers(words, problems, flow);
+        CheckTriggers(words, labelsFile, problems);
     }
 
     private static void CheckMention(Flow flow, string slot, string? value, Node at)
@@ -47,9 +47,9 @@ internal static class References
             at.Problem("undefined-value", $"'{slot}' is never '{value}'; it is {string.Join(", ", found.Values)}");
     }
 
-    private static void CheckTriggers(Words words, ProblemList problems, Flow flow)
+    private static void CheckTriggers(Words words, string labelsFile, ProblemList problems)
     {
         foreach (var trigger in Triggers.All.Where(trigger => !words.Labels.ContainsKey($"trigger.{trigger}")))
-            problems.Add($"{flow.Id}/messages/labels.yaml", 1, 1, "undefined-label", $"there is no label 'trigger.{trigger}'; add it");
+            problems.Add(labelsFile, 1, 1, "undefined-label", $"there is no label 'trigger.{trigger}'; add it");
     }
 }

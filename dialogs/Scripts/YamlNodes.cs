@@ -10,8 +10,8 @@ public sealed class ProblemList
 
     public IReadOnlyList<Problem> Found => _found;
 
-    public void Add(string file, int line, int column, string code, string message) =>
-        _found.Add(new Problem(file, line, column, code, message));
+    public void Add(string file, int line, int column, string code, string message, Severity severity = Severity.Error) =>
+        _found.Add(new Problem(file, line, column, code, message, severity));
 }
 
 /// <summary>A place in a YAML file that knows where it is, so that every complaint names its line and column.</summary>
@@ -48,6 +48,8 @@ public sealed class Node(YamlNode yaml, string file, ProblemList problems)
 
     public string Text => (yaml as YamlScalarNode)?.Value ?? "";
 
+    public int Column => (int)yaml.Start.Column;
+
     /// <summary>The text when it is one and not empty or null.</summary>
     public string? Scalar => yaml is YamlScalarNode { Value: { Length: > 0 } value } && value is not ("null" or "~") ? value : null;
 
@@ -65,6 +67,9 @@ public sealed class Node(YamlNode yaml, string file, ProblemList problems)
 
     public Node? this[string key] =>
         yaml is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var value) ? Child(value) : null;
+
+    /// <summary>The name of a field that is there, as a place.</summary>
+    public Node NameOf(string key) => Child(((YamlMappingNode)yaml).Children.Keys.First(known => known is YamlScalarNode scalar && scalar.Value == key));
 
     /// <summary>The field's text; a problem and "" where it is missing.</summary>
     public string Required(string key)
@@ -90,6 +95,14 @@ public sealed class Node(YamlNode yaml, string file, ProblemList problems)
 
     public void Problem(string code, string message, int columnOffset = 0) =>
         problems.Add(file, (int)yaml.Start.Line, (int)yaml.Start.Column + columnOffset, code, message);
+
+    /// <summary>What should be looked at, and stops nothing.</summary>
+    public void Warning(string code, string message) =>
+        problems.Add(file, (int)yaml.Start.Line, (int)yaml.Start.Column, code, message, Severity.Warning);
+
+    /// <summary>A problem with the character at this place of the text.</summary>
+    public void ProblemAt(int index, string code, string message) =>
+        Problem(code, message, yaml is YamlScalarNode { Style: ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted } ? index + 1 : index);
 
     private Node Child(YamlNode node) => new(node, file, problems);
 }

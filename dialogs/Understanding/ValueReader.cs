@@ -52,10 +52,16 @@ internal static class ValueReader
     private static string? ByPrefix(List<(string Value, string Label)> labels, string said) =>
         said.Length < ShortestPrefix ? null : Single(labels.Where(answer => answer.Label.StartsWith(said, StringComparison.Ordinal)).Select(answer => answer.Value));
 
-    private static string? ByPhrase(Script script, State asked, string said) =>
-        script.Phrases.Answers.TryGetValue(asked.Fills!, out var values)
-            ? Single(values.Where(value => asked.Answers.Contains(value.Key) && value.Value.Any(phrase => Normal.Matches(said, phrase))).Select(value => value.Key))
-            : null;
+    private static string? ByPhrase(Script script, State asked, string said)
+    {
+        if (!script.Phrases.Answers.TryGetValue(asked.Fills!, out var values))
+            return null;
+        var found = values.Where(value => asked.Answers.Contains(value.Key))
+            .SelectMany(value => value.Value.Where(phrase => Normal.Matches(said, phrase)).Select(phrase => (Value: value.Key, Words: phrase.TrimStart(Normal.WholeTextOnly))))
+            .ToList();
+        // Who says "not right now" does not say "right now": of phrases that stand within one another the longest counts.
+        return Single(found.Where(one => !found.Exists(other => other.Words.Length > one.Words.Length && Normal.Contains(other.Words, one.Words))).Select(one => one.Value));
+    }
 
     /// <summary>The one that was found; null where none or several were, for a guess could bring the wrong guidance.</summary>
     private static string? Single(IEnumerable<string> found)

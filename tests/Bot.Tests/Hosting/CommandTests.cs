@@ -6,19 +6,36 @@ namespace AdviceBot.Bot.Tests.Hosting;
 public sealed class CommandTests
 {
     [Theory]
-    [InlineData("check", true)]
+    [InlineData("content", true)]
     [InlineData("understnad", true)]
+    [InlineData("--help", true)]
     [InlineData("--urls", false)]
     [InlineData("Storage:Path=data/other.db", false)]
     [InlineData("/urls", false)]
-    public void A_word_that_is_no_command_and_no_setting_starts_no_server(string word, bool isUnknown) => Assert.Equal(isUnknown, Commands.IsUnknown(word));
+    public void Only_settings_start_a_server(string word, bool isCommand) => Assert.Equal(isCommand, Commands.AreMeant([word]));
 
     [Fact]
-    public async Task The_refusal_names_what_is_known()
+    public void Nothing_starts_a_server() => Assert.False(Commands.AreMeant([]));
+
+    [Theory]
+    [InlineData("check", "'check'", "More: advicebot --help")]
+    [InlineData("content", "command was not provided", "More: advicebot content --help")]
+    [InlineData("content check --format html", "'html'", "More: advicebot content check --help")]
+    [InlineData("content check no/such/folder", "There is no pack in no/such/folder", "More: advicebot content check --help")]
+    public async Task What_is_not_understood_is_refused_and_says_where_to_read_more(string line, string problem, string more)
     {
-        using var errors = new StringWriter();
-        Assert.Equal(2, await Commands.RefuseAsync("check", errors));
-        Assert.Contains("no command 'check'", errors.ToString(), StringComparison.Ordinal);
-        Assert.Contains("understand", errors.ToString(), StringComparison.Ordinal);
+        var (exit, output, errors) = await CommandLine.RunAsync(line.Split(' '));
+        Assert.Equal(2, exit);
+        Assert.Empty(output);
+        Assert.Contains(problem, errors, StringComparison.Ordinal);
+        Assert.Contains(more, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_names_every_command()
+    {
+        var (exit, output, _) = await CommandLine.RunAsync(["content", "--help"]);
+        Assert.Equal(0, exit);
+        Assert.All(["check", "graph", "stories", "stamp"], command => Assert.Contains($"  {command} <DIR>", output, StringComparison.Ordinal));
     }
 }

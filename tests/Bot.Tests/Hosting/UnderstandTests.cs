@@ -40,7 +40,7 @@ public sealed class UnderstandTests
     {
         var output = new CountingWriter();
         var input = new ScriptedReader([Rich, Rich], () => output.Flushes);
-        await UnderstandProgram.RunAsync(["--pack", Packs.Sextortion], input, output, TextWriter.Null);
+        await Commands.RunAsync(["understand", "--pack", Packs.Sextortion], input, output, TextWriter.Null, TimeProvider.System);
         Assert.Equal([0, 1, 2], input.FlushesAtRead);
     }
 
@@ -75,10 +75,8 @@ public sealed class UnderstandTests
 
     private static async Task<(int Exit, string[] Lines, string Errors)> RunAsync(string[] args, params string[] input)
     {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        var exit = await UnderstandProgram.RunAsync(args, new StringReader(string.Join('\n', input)), output, errors);
-        return (exit, output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries), errors.ToString());
+        var (exit, output, errors) = await CommandLine.RunAsync(["understand", .. args], string.Join('\n', input));
+        return (exit, output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries), errors);
     }
 
     private sealed class CountingWriter : StringWriter

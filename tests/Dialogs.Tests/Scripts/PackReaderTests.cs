@@ -87,9 +87,9 @@ public sealed class PackReaderTests
     [InlineData("letters/script.yaml", "open is no", "open is never", "undefined-value")]
     [InlineData("site.yaml", "exit: https://www.example.org/weather", "exit: weather", "bad-address")]
     [InlineData("letters/messages/en-GB/bye.md", "{{site.name}}", "{{site.nickname}}", "unknown-placeholder")]
-    [InlineData("letters/messages/en-GB/bye.md", "That is all", "Ring 0800 1111", "bare-contact")]
-    [InlineData("letters/messages/en-GB/bye.md", "That is all", "Ring 999", "bare-contact")]
-    [InlineData("letters/messages/en-GB/bye.md", "That is all", "See https://example.org", "bare-contact")]
+    [InlineData("letters/messages/en-GB/bye.md", "That is all", "Ring 0800 1111", "bare-number")]
+    [InlineData("letters/messages/en-GB/bye.md", "That is all", "Ring 999", "bare-number")]
+    [InlineData("letters/messages/en-GB/bye.md", "That is all", "See https://example.org", "bare-link")]
     [InlineData("letters/messages/en-GB/bye.md", "reviewed: 2026-11-21\n", "", "missing-field")]
     [InlineData("letters/messages/en-GB/bye.md", "---\nsources", "sources", "no-front-matter")]
     [InlineData("letters/messages/en-GB/labels.yaml", "trigger.why:", "trigger.whyy:", "undefined-label")]
@@ -144,7 +144,7 @@ public sealed class PackReaderTests
     {
         var file = "letters/messages/en-GB/bye.md";
         var (_, problems) = PackReader.Read(Good with { Files = Good.Files.SetItem(file, "---\nsources: [S1]\nreviewed: 2026-11-21\nowner: x\n---\nHello.\nRing 0800 1111 now.\n") });
-        Assert.Equal((7, 6), problems.Where(problem => problem.Code == "bare-contact").Select(problem => (problem.Line, problem.Column)).Single());
+        Assert.Equal((7, 6), problems.Where(problem => problem.Code == "bare-number").Select(problem => (problem.Line, problem.Column)).Single());
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json;
 using AdviceBot.Dialogs.Scripts;
 using AdviceBot.Dialogs.Understanding;
@@ -8,32 +9,36 @@ namespace AdviceBot.Hosting;
 /// <c>advicebot understand --pack content/sextortion [--language en-GB]</c>: reads JSON lines from standard input, writes what each text says as one JSON
 /// line, in order. A line that cannot be read gets a line with an error; the rest goes on.
 /// </summary>
-public static class UnderstandProgram
+internal static class UnderstandCommand
 {
-    public const string Name = "understand";
+    private const string Mend = "Name the folder of a pack, such as content/sextortion.";
 
-    public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter errors)
+    public static Command Create(TextReader input, TimeProvider clock)
     {
-        if (Option(args, "--pack") is not { } folder)
+        var pack = new Option<string>("--pack") { Description = "The folder of a pack, such as content/sextortion", HelpName = "DIR" };
+        pack.Validators.Add(given =>
         {
-            await errors.WriteLineAsync("Name the folder of a pack: advicebot understand --pack content/sextortion [--language en-GB]");
-            return 2;
-        }
-
-        if (!Directory.Exists(folder))
+            if (given.GetValueOrDefault<string>() is { } folder && !Directory.Exists(folder)) given.AddError($"There is no folder {folder}. {Mend}");
+        });
+        var language = new Option<string>("--language") { Description = "The language of the words of the pack; without it that of the site", HelpName = "en-GB" };
+        var command = new Command("understand", "Reads JSON lines from standard input, and writes what each text says as a JSON line.") { pack, language };
+        command.Validators.Add(given =>
         {
-            await errors.WriteLineAsync($"There is no folder {folder}. Name the folder of a pack, such as content/sextortion.");
-            return 2;
-        }
+            if (given.GetResult(pack) is null) given.AddError($"Option --pack is missing. {Mend}");
+        });
+        command.SetAction((asked, _) => RunAsync(asked.GetRequiredValue(pack), asked.GetValue(language), DateOnly.FromDateTime(clock.GetLocalNow().DateTime), input, asked.InvocationConfiguration.Output, asked.InvocationConfiguration.Error));
+        return command;
+    }
 
-        var (script, problems) = PackReader.Read(PackFiles.FromFolder(folder), Option(args, "--language"));
+    private static async Task<int> RunAsync(string folder, string? language, DateOnly today, TextReader input, TextWriter output, TextWriter errors)
+    {
+        var (script, problems) = PackReader.Read(PackFiles.FromFolder(folder), language);
         if (script is null)
         {
             foreach (var problem in problems) await errors.WriteLineAsync(problem.ToString());
             return 1;
         }
 
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         while (await input.ReadLineAsync() is { } line)
         {
             if (string.IsNullOrWhiteSpace(line)) continue;
@@ -64,11 +69,4 @@ public static class UnderstandProgram
 
     private static Asked? Question(string? name) =>
         name is null ? Asked.Open : Enum.TryParse<Asked>(name, ignoreCase: true, out var asked) && !char.IsAsciiDigit(name[0]) ? asked : null;
-
-    private static string? Option(string[] args, string name)
-    {
-        var at = Array.IndexOf(args, name);
-        return at >= 0 && at + 1 < args.Length ? args[at + 1]
-            : Array.Find(args, argument => argument.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
-    }
 }
