@@ -9,16 +9,15 @@ public sealed class FlowCheckTests
     private static readonly PackFiles Good = PackFiles.FromFolder(Packs.Sextortion);
 
     private const string Close = "before close when ";
-    private const string CrisisAsksNothing = "when sign-crisis is yes or safety is crisis: asks nothing";
 
     public static TheoryData<Mutation> Mutations =>
     [
         // Ways
         new("a way on is dropped", "missing-condition", "  age: » go: platform, because: reason.recipient", ("      - { go: paid }\n", "")),
-        new("every way on is dropped", "dead-end", "  collected: » next: []", ("      - { when: collected is unsure, say: collected-unknown }\n      - { say: payment-details }\n    next:\n      - { go: platform }", "      - { when: collected is unsure, say: collected-unknown }\n      - { say: payment-details }\n    next: []")) { At = "  collected:" },
-        new("a way leads back", "endless-loop", "  platform: » - { go: age }", ("      - { when: who is recipient, say: platform-recipient }\n    next:\n      - { go: close }", "      - { when: who is recipient, say: platform-recipient }\n    next:\n      - { go: age }")),
+        new("every way on is dropped", "dead-end", "states: »   collected:", ("      - { when: collected is unsure, say: collected-unknown }\n      - { say: payment-details }\n    next:\n      - { go: platform }", "      - { when: collected is unsure, say: collected-unknown }\n      - { say: payment-details }\n    next: []")),
+        new("a way leads back", "endless-loop", "say: platform-recipient » go: age", ("      - { when: who is recipient, say: platform-recipient }\n    next:\n      - { go: close }", "      - { when: who is recipient, say: platform-recipient }\n    next:\n      - { go: age }")),
         new("some are led back", "endless-loop", "go: who, because: reason.nothing-left", ("go: platform, because: reason.nothing-left", "go: who, because: reason.nothing-left")),
-        new("a way skips a state", "unreachable-state", "  collected:", ("go: collected, because: reason.cash-pick-up", "go: amount, because: reason.cash-pick-up")),
+        new("a way skips a state", "unreachable-state", "states: »   collected:", ("go: collected, because: reason.cash-pick-up", "go: amount, because: reason.cash-pick-up")),
         new("a state is left over", "unreachable-state", "  offender:", ("go: offender, because: reason.offender", "go: age, because: reason.offender")),
         new("an interrupt is dropped", "unreachable-state", "  crisis-and-danger:", ("  - { when: (sign-crisis is yes or safety is crisis) and (in-danger is yes or sign-danger is yes or safety is danger), go: crisis-and-danger, because: reason.crisis }\n", "")),
 
@@ -27,10 +26,10 @@ public sealed class FlowCheckTests
         new("a row without a condition comes first", "shadowed-condition", "when: who is me or who is ex or who is offender, say: ask-safety }", ("      - { when: who is me or who is ex or who is offender, say: ask-safety }\n      - { say: ask-safety-other }\n", "      - { say: ask-safety-other }\n      - { when: who is me or who is ex or who is offender, say: ask-safety }\n")),
         new("two interrupts change places", "shadowed-condition", "go: crisis-and-danger", ("interrupts:\n", "interrupts:\n  - { when: sign-crisis is yes or safety is crisis, go: crisis }\n")),
         new("a condition can never hold", "shadowed-condition", "paid is tried and paid is no, say: paid-tried", ("when: paid is tried, say: paid-tried", "when: paid is tried and paid is no, say: paid-tried")),
-        new("a condition asks for an answer that nobody is asked", "shadowed-condition", "method is bank, say: paid-no", ("      - { when: paid is no, say: paid-no }", "      - { when: paid is no and method is bank, say: paid-no }")) { At = "method is bank, say: paid-no" },
+        new("a condition is narrowed to nobody", "shadowed-condition", "age is adult and age < 18 and", ("when: age is adult and who is not me and who is not ex, say: age-other-adult", "when: age is adult and age < 18 and who is not me and who is not ex, say: age-other-adult")),
         new("a question is left without words for some", "missing-condition", "when: who is me or who is ex or who is offender, say: ask-safety }", ("      - { when: who is me or who is ex or who is offender, say: ask-safety }\n      - { say: ask-safety-other }\n", "      - { when: who is me or who is ex or who is offender, say: ask-safety }\n")),
-        new("a last row is dropped", "missing-condition", "age is adult, say: crisis-adult }", ("      - { when: age is adult, say: crisis-adult }\n      - { say: crisis-unknown }\n", "      - { when: age is adult, say: crisis-adult }\n")) { At = "  crisis: » age is adult, say: crisis-adult }" },
-        new("a hand-off has no words for some", "missing-condition", "safety is danger), say: waiting-urgent", ("    - { say: waiting-for-a-person }\n", "")) { At = "safety is danger, say: waiting-urgent" },
+        new("a last row is dropped", "missing-condition", "  crisis: » age is adult, say: crisis-adult }", ("      - { when: age is adult, say: crisis-adult }\n      - { say: crisis-unknown }\n", "      - { when: age is adult, say: crisis-adult }\n")),
+        new("a hand-off has no words for some", "missing-condition", "safety is danger, say: waiting-urgent", ("    - { say: waiting-for-a-person }\n", "")),
 
         // Services
         new("StopNCII is offered to a child", "service-not-for-them", "age < 18 and age is not under-13 and (who is me or who is ex), say: pictures-adult", ("when: age < 18 and age is not under-13 and (who is me or who is ex), say: pictures-child", "when: age < 18 and age is not under-13 and (who is me or who is ex), say: pictures-adult")),
@@ -42,7 +41,7 @@ public sealed class FlowCheckTests
         // Promises
         new("999 is not in the reply to danger", "broken-promise", "safety is danger: next reply says service.emergency", ("**Call {{service.emergency.phone}} now.** Get", "**Get help now.** Get")) { File = "messages/en-GB/danger-self.md" },
         new("999 is not in the reply to a crisis", "broken-promise", "safety is crisis: next reply says service.emergency", ("you are hurt, call {{service.emergency.phone}}.**", "you are hurt, tell someone.**")) { File = "messages/en-GB/crisis-child.md" },
-        new("a crisis is asked on", "broken-promise", CrisisAsksNothing, ("sign-crisis is yes or safety is crisis, go: crisis,", "sign-crisis is yes, go: crisis,")) { At = "- when sign-crisis is yes or safety is crisis: asks nothing" },
+        new("a crisis is asked on", "broken-promise", "- when sign-crisis is yes or safety is crisis: asks nothing", ("sign-crisis is yes or safety is crisis, go: crisis,", "sign-crisis is yes, go: crisis,"), ("sticky: [crisis, danger]", "sticky: [danger]")),
         new("asking for a person calls nobody", "broken-promise", "from every state: a person within 1 turn", ("sign-danger is yes or asked-person is yes\n", "sign-danger is yes\n")),
         new("the opening does not tell to delete nothing", "broken-promise", "before end: said opening", ("  - { say: opening }\n  - { say: about }", "  - { say: about }")),
         new("evidence for children and adults is swapped", "broken-promise", "when age is not adult: never says evidence-adult", ("when: age is not adult and (who is me or who is ex), say: evidence-child", "when: age is not adult and (who is me or who is ex), say: evidence-adult"), ("when: age is adult and (who is me or who is ex), say: evidence-adult", "when: age is adult and (who is me or who is ex), say: evidence-child")),
