@@ -62,14 +62,26 @@ public sealed record Not(Condition Inner) : Condition
 
 public sealed record All(ImmutableArray<Condition> Parts) : Condition
 {
-    public override bool Holds(IFacts facts) => Parts.All(part => part.Holds(facts));
+    public override bool Holds(IFacts facts)
+    {
+        foreach (var part in Parts)
+            if (!part.Holds(facts))
+                return false;
+        return true;
+    }
 
     public override IEnumerable<(string, string?)> Mentions() => Parts.SelectMany(part => part.Mentions());
 }
 
 public sealed record Any(ImmutableArray<Condition> Parts) : Condition
 {
-    public override bool Holds(IFacts facts) => Parts.Any(part => part.Holds(facts));
+    public override bool Holds(IFacts facts)
+    {
+        foreach (var part in Parts)
+            if (part.Holds(facts))
+                return true;
+        return false;
+    }
 
     public override IEnumerable<(string, string?)> Mentions() => Parts.SelectMany(part => part.Mentions());
 }

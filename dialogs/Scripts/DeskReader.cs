@@ -76,6 +76,6 @@ internal sealed class DeskReader(FlowParts parts)
     private ReadyReply ReadReply(Node node)
     {
         node.Only("shortcut", "when", "label", "say");
-        return new ReadyReply(node.Required("shortcut"), parts.When(node), parts.Label(node, "label"), parts.MessageField(node, "say"));
+        return parts.Places.Note(new ReadyReply(node.Required("shortcut"), parts.When(node), parts.Label(node, "label"), parts.MessageField(node, "say")), node.Place);
     }
 }

@@ -23,4 +23,10 @@ public record Flow
     public required ImmutableArray<SectionRule> Plan { get; init; }
     public required ImmutableArray<SectionRule> Advice { get; init; }
     public required EngineWords Says { get; init; }
+
+    /// <summary>What must hold on every way through.</summary>
+    public ImmutableArray<Promise> Promises { get; init; } = [];
+
+    /// <summary>Where each row stands in script.yaml.</summary>
+    public required Places Places { get; init; }
 }

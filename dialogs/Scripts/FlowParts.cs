@@ -8,23 +8,25 @@ internal sealed class FlowParts
 {
     public Mentions Mentions { get; } = new();
 
+    public Places Places { get; } = new();
+
     /// <summary>A message id, a list of them, or a list of {when, say}.</summary>
     public ImmutableArray<Guarded> Says(Node? node) =>
-        node is null ? [] : [.. node.Items.Select(item => item.IsMap ? ReadGuarded(item) : new Guarded(Condition.Always, [MessageName(item)]))];
+        node is null ? [] : [.. node.Items.Select(item => item.IsMap ? ReadGuarded(item) : Places.Note(new Guarded(Scripts.Condition.Always, [MessageName(item)]), item.Place))];
 
     private Guarded ReadGuarded(Node node)
     {
         node.Only("when", "say");
         if (node["say"] is null)
             node.Problem("missing-field", "'say' is missing; name the message");
-        return new Guarded(When(node), [.. node["say"]?.Items.Select(MessageName) ?? []]);
+        return Places.Note(new Guarded(When(node), [.. node["say"]?.Items.Select(MessageName) ?? []]), node.Place);
     }
 
     public ImmutableArray<Edge> Edges(Node? node)
     {
         if (node is null)
             return [];
-        return [.. node.Items.Select(item => item.IsMap ? ReadEdge(item) : new Edge(Condition.Always, StateName(item), null))];
+        return [.. node.Items.Select(item => item.IsMap ? ReadEdge(item) : Places.Note(new Edge(Scripts.Condition.Always, StateName(item), null), item.Place))];
     }
 
     private Edge ReadEdge(Node node)
@@ -33,7 +35,7 @@ internal sealed class FlowParts
         var because = node["because"]?.Scalar;
         if (because is not null)
             Mentions.Labels.Add((because, node["because"]!));
-        return new Edge(When(node), StateName(node, "go"), because);
+        return Places.Note(new Edge(When(node), StateName(node, "go"), because), node.Place);
     }
 
     public ImmutableArray<SectionRule> Sections(Node? node)
@@ -47,15 +49,16 @@ internal sealed class FlowParts
         })];
     }
 
-    public Condition When(Node node)
+    public Condition When(Node node) => node["when"] is { } at ? Condition(at.Text, at, isAtText: true) : Scripts.Condition.Always;
+
+    /// <summary>A condition that stands at this node, or before it in its line.</summary>
+    public Condition Condition(string text, Node at, bool isAtText = false)
     {
-        if (node["when"] is not { } at)
-            return Condition.Always;
-        var (condition, error, column) = ConditionParser.Parse(at.Text);
+        var (condition, error, column) = ConditionParser.Parse(text);
         if (condition is null)
         {
-            at.Problem("bad-condition", error!, column);
-            return Condition.Always;
+            at.Problem("bad-condition", error!, isAtText ? column : 0);
+            return Scripts.Condition.Always;
         }
 
         Mentions.Conditions.Add((condition, at));

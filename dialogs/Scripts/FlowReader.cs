@@ -12,7 +12,7 @@ internal sealed class FlowReader(Node root)
     {
         root.Only(
             "id", "title", "words-before-a-question", "start", "slots", "opening", "states", "interrupts", "hears", "handoff", "desk", "silence", "plan", "advice",
-            "says");
+            "says", "promises");
         var states = new StateReader(_parts);
         var flow = new Flow
         {
@@ -31,6 +31,8 @@ internal sealed class FlowReader(Node root)
             Plan = _parts.Sections(root["plan"]),
             Advice = _parts.Sections(root["advice"]),
             Says = ReadEngineWords(Part("says")),
+            Promises = [.. root["promises"]?.Items.Select(new PromiseReader(_parts).Read).OfType<Promise>() ?? []],
+            Places = _parts.Places,
         };
         return (flow, _parts.Mentions);
     }

@@ -13,5 +13,7 @@ internal sealed class Mentions
 
     public List<(string Slot, string Value, Node At)> Answers { get; } = [];
 
+    public List<(string Service, Node At)> Services { get; } = [];
+
     public List<(string Slot, Node At)> Slots { get; } = [];
 }

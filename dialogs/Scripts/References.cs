@@ -15,6 +15,8 @@ internal static class References
             at.Problem("undefined-state", $"there is no state '{id}'; add it or mend the name");
         foreach (var (slot, at) in mentions.Slots.Where(mention => flow.Slots.All(known => known.Id != mention.Slot)))
             at.Problem("undefined-slot", $"there is no slot '{slot}'; add it to slots or mend the name");
+        foreach (var (service, at) in mentions.Services.Where(mention => !words.Services.ContainsKey(mention.Service)))
+            at.Problem("undefined-service", $"there is no service '{service}'; add it to services.yaml or mend the name");
         foreach (var (slot, value, at) in mentions.Answers)
             CheckValue(flow, slot, value, at);
         foreach (var (condition, at) in mentions.Conditions)

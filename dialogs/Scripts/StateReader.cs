@@ -12,7 +12,7 @@ internal sealed class StateReader(FlowParts parts)
         if (fills is not null)
             parts.Mentions.Slots.Add((fills, node["fills"]!));
         CheckPurpose(id, node, fills);
-        return new State
+        return parts.Places.Note(new State
         {
             Id = id,
             Fills = fills,
@@ -27,7 +27,7 @@ internal sealed class StateReader(FlowParts parts)
             Say = parts.Says(node["say"]),
             Next = parts.Edges(node["next"]),
             ShowsPlan = node["plan"]?.Scalar == "true",
-        };
+        }, node.Place);
     }
 
     private static void CheckPurpose(string id, Node node, string? fills)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -19,6 +20,13 @@ public sealed partial class Words(
     private readonly Dictionary<string, string> _filled = messages.ToDictionary(
         pair => pair.Key, pair => Fill(pair.Value.Body, services, site), StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string[]> _services = messages.ToDictionary(
+        pair => pair.Key,
+        pair => Placeholders(pair.Value.Body).Select(place => place.Name.Split('.')).Where(name => name is ["service", ..] && services.ContainsKey(name[1])).Select(name => name[1]).Distinct(StringComparer.Ordinal).ToArray(),
+        StringComparer.Ordinal);
+
     private readonly Dictionary<string, string> _labels = labels.ToDictionary(
         pair => pair.Key, pair => Fill(pair.Value, services, site), StringComparer.Ordinal);
 
@@ -30,7 +38,10 @@ public sealed partial class Words(
 
     public string Message(string id) => _filled[id];
 
-    public int CountOf(string id) => _filled[id].Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length;
+    /// <summary>Ids of the services that a message names, in the order of its words.</summary>
+    public IReadOnlyList<string> ServicesOf(string message) => _services.GetValueOrDefault(message) ?? [];
+
+    public int CountOf(string id) => _counts.TryGetValue(id, out var count) ? count : _counts[id] = _filled[id].Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length;
 
     public string? Label(string id) => _labels.GetValueOrDefault(id);
 

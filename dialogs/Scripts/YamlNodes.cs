@@ -15,7 +15,7 @@ public sealed class ProblemList
 }
 
 /// <summary>A place in a YAML file that knows where it is, so that every complaint names its line and column.</summary>
-public sealed class Node(YamlNode yaml, string file, ProblemList problems)
+public sealed class Node(YamlNode yaml, string file, ProblemList problems, YamlNode? key = null)
 {
     /// <summary>The root of a file; null (with a problem noted) where it is empty or not YAML.</summary>
     public static Node? Parse(string file, string text, ProblemList problems)
@@ -42,6 +42,9 @@ public sealed class Node(YamlNode yaml, string file, ProblemList problems)
 
     public int Line => (int)yaml.Start.Line;
 
+    /// <summary>Where it begins: at its key, where it has one.</summary>
+    public Place Place => new(file, (int)(key ?? yaml).Start.Line, (int)(key ?? yaml).Start.Column);
+
     public bool IsList => yaml is YamlSequenceNode;
 
     public bool IsMap => yaml is YamlMappingNode;
@@ -62,7 +65,7 @@ public sealed class Node(YamlNode yaml, string file, ProblemList problems)
     };
 
     public IEnumerable<(string Key, Node Value)> Pairs => yaml is YamlMappingNode map
-        ? map.Children.Select(pair => (((YamlScalarNode)pair.Key).Value ?? "", Child(pair.Value)))
+        ? map.Children.Select(pair => (((YamlScalarNode)pair.Key).Value ?? "", new Node(pair.Value, file, problems, pair.Key)))
         : [];
 
     public Node? this[string key] =>
@@ -89,8 +92,8 @@ public sealed class Node(YamlNode yaml, string file, ProblemList problems)
             return;
         }
 
-        foreach (var key in map.Children.Keys.OfType<YamlScalarNode>().Where(key => !known.Contains(key.Value, StringComparer.Ordinal)))
-            Child(key).Problem("unknown-field", $"'{key.Value}' means nothing here; known are {string.Join(", ", known)}");
+        foreach (var field in map.Children.Keys.OfType<YamlScalarNode>().Where(field => !known.Contains(field.Value, StringComparer.Ordinal)))
+            Child(field).Problem("unknown-field", $"'{field.Value}' means nothing here; known are {string.Join(", ", known)}");
     }
 
     public void Problem(string code, string message, int columnOffset = 0) =>

@@ -7,20 +7,23 @@ namespace AdviceBot.Dialogs.Triage;
 /// <summary>What conditions see of a dialog.</summary>
 internal sealed class CaseFacts(Script script, ImmutableList<Answer> answers, bool isStaffed, bool isOpen = true) : IFacts
 {
-    public bool Is(string slot, string value)
-    {
-        if (slot == BuiltIn.Area)
-            return script.Site.Area == value;
-        if (slot == BuiltIn.Language)
-            return script.Language.Split('-')[0] == value;
-        if (slot == BuiltIn.Open)
-            return isOpen == (value == "yes");
-        if (slot == BuiltIn.Staffed)
-            return isStaffed == (value == "yes");
-        if (BuiltIn.IsSign(slot))
-            return answers.Exists(answer => answer.Slot == slot) == (value == "yes");
-        return Value(slot) is { } known && (known == value || BandOf(slot, known)?.Id == value);
-    }
+    private readonly Dictionary<string, Answer> _answers = BySlot(answers);
+
+    public ImmutableList<Answer> Answers => answers;
+
+    /// <summary>Whether a slot was answered, be it by "I don't know", or a sign was raised.</summary>
+    public bool IsSettled(string slot) => _answers.ContainsKey(slot);
+
+    public bool Is(string slot, string value) => _answers.TryGetValue(slot, out var answer)
+        ? BuiltIn.IsSign(slot) ? value == "yes" : Value(answer) is { } known && (known == value || BandOf(slot, known)?.Id == value)
+        : slot switch
+        {
+            BuiltIn.Area => script.Site.Area == value,
+            BuiltIn.Language => script.Language.Split('-')[0] == value,
+            BuiltIn.Open => isOpen == (value == "yes"),
+            BuiltIn.Staffed => isStaffed == (value == "yes"),
+            _ => value == "no" && BuiltIn.IsSign(slot),
+        };
 
     public bool IsUnknown(string slot) => BuiltIn.Values(slot) is null && Value(slot) is null;
 
@@ -33,11 +36,20 @@ internal sealed class CaseFacts(Script script, ImmutableList<Answer> answers, bo
         return script.Slot(slot)?.Bands.FirstOrDefault(band => band.Id == value) is { } band ? (band.From, band.To) : null;
     }
 
-    private string? Value(string slot) =>
-        answers.Find(answer => answer.Slot == slot) is { } answer ? answer.Value ?? script.AskedBy(slot)?.WhenUnknown : null;
+    private string? Value(string slot) => _answers.TryGetValue(slot, out var answer) ? Value(answer) : null;
+
+    private string? Value(Answer answer) => answer.Value ?? script.AskedBy(answer.Slot)?.WhenUnknown;
+
+    private static Dictionary<string, Answer> BySlot(ImmutableList<Answer> answers)
+    {
+        var found = new Dictionary<string, Answer>(answers.Count, StringComparer.Ordinal);
+        foreach (var answer in answers)
+            found.TryAdd(answer.Slot, answer);
+        return found;
+    }
 
     private Band? BandOf(string slot, string value) =>
-        decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+        value.Length > 0 && char.IsAsciiDigit(value[0]) && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             ? script.Slot(slot)?.Bands.FirstOrDefault(band => band.From <= number && number <= band.To)
             : null;
 }

@@ -18,7 +18,7 @@ internal static class Returning
         var asked = dialog with { Answers = dialog.Answers.RemoveAll(answer => answer.Slot == target.Fills || answer.Slot == BuiltIn.AskedPerson) };
         for (var steps = 0; steps <= script.States.Length; steps++)
         {
-            var here = Position.Of(script, asked.Answers, new CaseFacts(script, asked.Answers, isStaffed: true));
+            var here = Position.Of(script, new CaseFacts(script, asked.Answers, isStaffed: true));
             if (here.State == target)
                 return asked.Answers;
             if (here.State.Rests)

@@ -11,6 +11,7 @@ internal sealed partial class TurnInProgress(Script script, Dialog before, bool 
     private readonly List<Effect> _effects = [];
     private readonly Dialog _before = before;
     private Dialog _dialog = before;
+    private CaseFacts? _facts;
 
     public Turn Finish() => new(_dialog, [.. _replies], [.. _effects]);
 
@@ -74,9 +75,10 @@ internal sealed partial class TurnInProgress(Script script, Dialog before, bool 
         Do(trigger, words: null);
     }
 
-    private CaseFacts Facts => new(script, _dialog.Answers, isStaffed, isOpen: closed is null);
+    /// <summary>Anew whenever an answer changed: conditions are asked many times a turn.</summary>
+    private CaseFacts Facts => _facts?.Answers == _dialog.Answers ? _facts : _facts = new(script, _dialog.Answers, isStaffed, isOpen: closed is null);
 
-    private Position Here => Position.Of(script, _dialog.Answers, Facts);
+    private Position Here => Position.Of(script, Facts);
 
     private void Begin() => _dialog = _dialog with { Step = _dialog.Step + 1, Silences = 0 };
 
@@ -161,6 +163,9 @@ internal sealed partial class TurnInProgress(Script script, Dialog before, bool 
     {
         var question = Questions.Of(script, state);
         var messages = state.Ask.First(Facts);
+        // No row of it holds: the checker refuses such a pack, and the engine must not fall over it.
+        if (messages.IsEmpty)
+            return;
         Say(messages[..^1]);
         Say(messages[^1], question);
     }

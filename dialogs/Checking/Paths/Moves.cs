@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using AdviceBot.Dialogs.Scripts;
+using AdviceBot.Dialogs.Triage;
+using AdviceBot.Dialogs.Understanding;
+
+namespace AdviceBot.Dialogs.Checking.Paths;
+
+/// <summary>What can happen at a dialog, one input for each kind that a lens tells apart.</summary>
+internal sealed class Moves(Script script, Lens lens, Ways ways)
+{
+    /// <summary>How many answers a visitor gives before their question, on one way: what is known early is known as well when its question comes.</summary>
+    private const int MostAhead = 2;
+
+    private static readonly Fired[] Always = [new(Triggers.Danger), new(Triggers.Person), new(Triggers.Back), new(Triggers.Restart)];
+    private static readonly Fired[] OnlySaying = [new(Triggers.Why), new(Triggers.Leave)];
+
+    /// <summary>After the second silence the conversation is over.</summary>
+    private const int MostSilences = 2;
+
+    private static readonly Hearing Nothing = new(new Typed(null, null, []), [], Corrects: false);
+
+    private readonly ImmutableArray<string> _signs =
+    [
+        .. script.Phrases.Signs.Keys.Select(sign => BuiltIn.SignPrefix + sign)
+            .Concat(script.Hears.Select(rule => rule.Slot).Where(slot => BuiltIn.IsSign(slot) && slot != BuiltIn.AskedPerson))
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    public IEnumerable<Input> At(Dialog dialog)
+    {
+        if (dialog.State.Length == 0)
+            return [new Arrived()];
+        // The next thing that is understood, or done, forgets what was not and the silence before it: only more of the same is new.
+        if (dialog.Misunderstood > 0)
+            return [Puzzling(dialog)];
+        if (dialog.Silences > 0)
+            return dialog.Silences < MostSilences ? [new Silent()] : [];
+        return Answers(dialog).Concat(lens.ListensToAll ? [Puzzling(dialog), new Silent(), .. OnlySaying] : []).Concat(Always).Concat(Signs(dialog)).Concat(Early(dialog)).Concat(Changes(dialog)).Concat(HandedBack(dialog));
+    }
+
+    private IEnumerable<Input> Answers(Dialog dialog) =>
+        StateMachine.Pending(script, dialog) is not { } question
+            ? []
+            : lens.ValuesOf(question.Slot).Select(value => value is null ? (Input)new Fired(Triggers.DontKnow) : new Chose(question.Slot, value));
+
+    private static Said Puzzling(Dialog dialog) => new(dialog.WaitsForPerson ? "please help" : "hmm") { Heard = Nothing };
+
+    private IEnumerable<Input> Signs(Dialog dialog) =>
+        _signs.Where(sign => dialog.Answer(sign) is null && lens.Sees(dialog.State, sign)).Select(sign => Hears(sign, "yes"));
+
+    /// <summary>What is written of a question that was not asked yet. Where nothing looks at it before its question, it comes to the same as answering that: one value shows it.</summary>
+    private IEnumerable<Input> Early(Dialog dialog)
+    {
+        var asked = ways.IsRest(dialog.State) ? null : script.State(dialog.State).Fills;
+        var ahead = dialog.Answers.Count(answer => !BuiltIn.IsSign(answer.Slot) && ways.IsAhead(dialog.State, answer.Slot));
+        return from rule in script.Hears
+               where rule.Slot != asked && !BuiltIn.IsSign(rule.Slot) && ways.IsAhead(dialog.State, rule.Slot) && lens.Sees(dialog.State, rule.Slot) && dialog.Answer(rule.Slot) is null
+               let matters = lens.SeesEverywhere(rule.Slot)
+               where ahead < (matters ? MostAhead : 1)
+               from value in Heard(rule).Take(matters ? int.MaxValue : 1)
+               select Hears(rule.Slot, value);
+    }
+
+    private IEnumerable<string> Heard(HearsRule rule) =>
+        rule.As.IsEmpty || script.Slot(rule.Slot)?.Kind is SlotKind.Age or SlotKind.Amount
+            ? lens.ValuesOf(rule.Slot).OfType<string>()
+            : rule.As.Values.DistinctBy(value => lens.ClassOf(rule.Slot, value));
+
+    private static Said Hears(string slot, string value) => new($"({slot}: {value})") { Heard = new Hearing(new Typed(null, null, []), [new Heard(slot, value, value)], Corrects: false) };
+
+    private IEnumerable<Input> Changes(Dialog dialog) =>
+        dialog.Answers.Where(answer => !BuiltIn.IsSign(answer.Slot) && lens.Sees(dialog.State, answer.Slot)).Select(answer => new WantsToChange(answer.Slot));
+
+    private static IEnumerable<Input> HandedBack(Dialog dialog) => dialog.WaitsForPerson ? [new Returned()] : [];
+}
