@@ -38,6 +38,7 @@ public static class PackCheck
         var read = new PackInLanguage(pack, script, rules, today);
         foreach (var lint in Lints)
             lint(read);
-        return read.Problems.Found;
+        // The flow is the same in every language.
+        return isSource ? read.Problems.Found.Concat(FlowCheck.Find(script)) : read.Problems.Found;
     }
 }

@@ -19,6 +19,7 @@ public static class PageLabels
         "page.too-long", "page.too-many", "page.typing", "page.waiting", "page.waiting-unstaffed", "page.you-said", "page.your-answers",
         "webchat.without-script",
         "heard.and", "opens.today", "opens.tomorrow", "opens.day", "opens.date",
+        "hours.every-day", "hours.days", "hours.day", "hours.all-day", "hours.span", "hours.closed",
         .. Enumerable.Range(0, 7).Select(day => $"day.{day}"), .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
     ];
 }

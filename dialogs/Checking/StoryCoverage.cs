@@ -50,7 +50,7 @@ public sealed class StoryCoverage
     private IEnumerable<Landmark> Of(Played played)
     {
         ArgumentNullException.ThrowIfNull(played);
-        var way = Position.Of(_script, played.Turn.Dialog.Answers, played.Facts);
+        var way = Position.Of(_script, played.Facts);
         var edges = way.Passed.Select(state => (state.Id, Taken: Taken(state.Next, played.Facts)));
         if (way.IsInterrupted)
             edges = edges.Append(("interrupts", Taken(_script.Interrupts, played.Facts)));

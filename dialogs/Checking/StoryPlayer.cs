@@ -4,7 +4,7 @@ using AdviceBot.Dialogs.Triage;
 namespace AdviceBot.Dialogs.Checking;
 
 /// <summary>A step of a story, what it led to, and what conditions saw then.</summary>
-public sealed record Played(Step Step, Turn Turn, IFacts Facts);
+public sealed record Played(Step Step, Turn Turn, CaseFacts Facts);
 
 /// <summary>Plays the steps of a story one by one, at its place and time.</summary>
 internal sealed class StoryPlayer(Script script, Story story)

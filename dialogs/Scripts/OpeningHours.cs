@@ -15,6 +15,10 @@ public sealed record OpeningHours(TimeZoneInfo Zone, ImmutableDictionary<DayOfWe
 {
     private const int DaysLookedAhead = 400;
 
+    /// <summary>As a week is read.</summary>
+    public static readonly ImmutableArray<DayOfWeek> Days =
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+
     public bool IsOpen(DateTimeOffset at)
     {
         var today = DayOf(at);

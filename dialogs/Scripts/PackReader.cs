@@ -65,7 +65,7 @@ public static class PackReader
         var phrases = PhrasesReader.Read(pack, spoken, problems);
         References.Check(flow, mentions, words, WordsReader.LabelsFile(pack, spoken), problems);
         var lexicon = LexiconReader.Read(pack, problems);
-        return new Script(flow, pack.Version, spoken, site, words, phrases, lexicon);
+        return new Script(flow, pack.Version, spoken, words.Site, words, phrases, lexicon);
     }
 
     private static Node? Parse(PackFiles pack, string file, ProblemList problems)

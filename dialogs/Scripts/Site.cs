@@ -4,10 +4,13 @@ namespace AdviceBot.Dialogs.Scripts;
 
 /// <summary>
 /// content/site.yaml: the organisation. <paramref name="Area"/> is england, wales, scotland or northern-ireland;
-/// <paramref name="Hours"/> is in words; <paramref name="Exit"/> is where the leave button goes.
+/// <paramref name="Exit"/> is where the leave button goes.
 /// </summary>
-public sealed record Site(string Name, string Area, Uri ReportLink, Uri Exit, string TimeZone, string Hours, string Language)
+public sealed record Site(string Name, string Area, Uri ReportLink, Uri Exit, string TimeZone, string Language)
 {
+    /// <summary>In words of the language that it was read for; empty until those are known.</summary>
+    public string Hours { get; init; } = "";
+
     /// <summary>The same hours, to reckon with.</summary>
     public required OpeningHours Opening { get; init; }
 

@@ -12,7 +12,7 @@ internal static class SiteReader
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) && zone.Length > 0)
             node["time-zone"]!.Problem("unknown-time-zone", $"'{zone}' is no time zone; use a name such as Europe/London");
         var hours = HoursReader.Read(node, known ?? TimeZoneInfo.Utc);
-        return new Site(node.Required("name"), area, Address(node, "report-link"), Address(node, "exit"), zone, HoursReader.InWords(hours), node.Required("language"))
+        return new Site(node.Required("name"), area, Address(node, "report-link"), Address(node, "exit"), zone, node.Required("language"))
         {
             Opening = hours,
             OtherLanguages = [.. (node["languages"]?.Items ?? []).Select(item => item.Text).Where(language => language != node["language"]?.Text).Distinct(StringComparer.Ordinal)],

@@ -32,6 +32,9 @@ public sealed partial class Words(
 
     public ImmutableSortedDictionary<string, Message> Messages => messages;
 
+    /// <summary>With its hours in the words of this language.</summary>
+    public Site Site => site;
+
     public ImmutableSortedDictionary<string, Service> Services => services;
 
     public ImmutableSortedDictionary<string, string> Labels => labels;

@@ -13,7 +13,8 @@ internal static class WordsReader
             .ToImmutableSortedDictionary(message => message.Id, message => message, StringComparer.Ordinal);
         if (messages.IsEmpty)
             problems.Add($"{pack.Pack}/messages/{language}/", 1, 1, "missing-file", "the pack has no messages in this language; add the folder");
-        return new Words(messages, Labels(pack, LabelsFile(pack, language), services, site, problems), services, site);
+        var labels = Labels(pack, LabelsFile(pack, language), services, site, problems);
+        return new Words(messages, labels, ServiceNames.In(pack, language, services, problems), site with { Hours = HoursInWords.Of(site.Opening, labels) });
     }
 
     public static string LabelsFile(PackFiles pack, string language) => $"{pack.Pack}/messages/{language}/labels.yaml";

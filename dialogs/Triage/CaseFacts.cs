@@ -5,7 +5,7 @@ using AdviceBot.Dialogs.Scripts;
 namespace AdviceBot.Dialogs.Triage;
 
 /// <summary>What conditions see of a dialog.</summary>
-internal sealed class CaseFacts(Script script, ImmutableList<Answer> answers, bool isStaffed, bool isOpen = true) : IFacts
+public sealed class CaseFacts(Script script, ImmutableList<Answer> answers, bool isStaffed, bool isOpen = true) : IFacts
 {
     private readonly Dictionary<string, Answer> _answers = BySlot(answers);
 
