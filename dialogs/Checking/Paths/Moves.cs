@@ -52,7 +52,7 @@ internal sealed class Moves(Script script, Lens lens, Ways ways)
     private IEnumerable<Input> Early(Dialog dialog)
     {
         var asked = ways.IsRest(dialog.State) ? null : script.State(dialog.State).Fills;
-        var ahead = dialog.Answers.Count(answer => !BuiltIn.IsSign(answer.Slot) && ways.IsAhead(dialog.State, answer.Slot));
+        var ahead = AnsweredAhead(dialog);
         return from rule in script.Hears
                where rule.Slot != asked && !BuiltIn.IsSign(rule.Slot) && ways.IsAhead(dialog.State, rule.Slot) && lens.Sees(dialog.State, rule.Slot) && dialog.Answer(rule.Slot) is null
                let matters = lens.SeesEverywhere(rule.Slot)
@@ -68,8 +68,11 @@ internal sealed class Moves(Script script, Lens lens, Ways ways)
 
     private static Said Hears(string slot, string value) => new($"({slot}: {value})") { Heard = new Hearing(new Typed(null, null, []), [new Heard(slot, value, value)], Corrects: false) };
 
+    private int AnsweredAhead(Dialog dialog) => dialog.Answers.Count(answer => !BuiltIn.IsSign(answer.Slot) && ways.IsAhead(dialog.State, answer.Slot));
+
+    /// <summary>One answer is changed at a time: while a change leads through what was answered before, the next one waits, for it comes to the same after that.</summary>
     private IEnumerable<Input> Changes(Dialog dialog) =>
-        dialog.Answers.Where(answer => !BuiltIn.IsSign(answer.Slot) && lens.Sees(dialog.State, answer.Slot)).Select(answer => new WantsToChange(answer.Slot));
+        AnsweredAhead(dialog) > 0 ? [] : dialog.Answers.Where(answer => !BuiltIn.IsSign(answer.Slot) && lens.Sees(dialog.State, answer.Slot)).Select(answer => new WantsToChange(answer.Slot));
 
     private static IEnumerable<Input> HandedBack(Dialog dialog) => dialog.WaitsForPerson ? [new Returned()] : [];
 }

@@ -33,7 +33,7 @@ internal static class SyntheticPack
                     earns: [{ when: x{{at}} is c{{before}}, say: earned-c }]
                     next: [{ when: x{{at}} is a, go: {{(at + 2 < questions ? $"s{at + 2}" : "story")}} }, { go: {{(at + 1 < questions ? $"s{at + 1}" : "story")}} }]
 
-                """.Replace("\r", "", StringComparison.Ordinal));
+                """);
         }
 
         var seen = string.Concat(Enumerable.Range(0, questions / 10).Select(tenth => $"  - heading: plan.first\n    say: [{{ when: x{tenth * 10} is b, say: plan-a }}]\n"));
