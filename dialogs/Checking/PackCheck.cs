@@ -13,20 +13,23 @@ public static class PackCheck
     ];
 
     /// <summary>In the order of files and lines. <paramref name="today"/> is what dates of review are compared with.</summary>
-    public static ImmutableArray<Problem> Find(PackFiles pack, DateOnly today)
+    public static ImmutableArray<Problem> Find(PackFiles pack, DateOnly today) =>
+    [
+        .. InWords(pack, today).Distinct()
+            .OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column).ThenBy(problem => problem.Code, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What can be told without walking the flow: quick enough to ask at every key.</summary>
+    public static IEnumerable<Problem> InWords(PackFiles pack, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(pack);
         var problems = new ProblemList();
         var rules = WordRules.Read(pack, problems);
         var written = Languages.WrittenIn(pack);
-        return
-        [
-            .. Languages.Of(pack).Append(written).Distinct(StringComparer.Ordinal).SelectMany(language => InLanguage(pack, language, language == written, rules, today))
-                .Concat(Translations.Find(pack, written))
-                .Concat(problems.Found)
-                .Distinct()
-                .OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column).ThenBy(problem => problem.Code, StringComparer.Ordinal),
-        ];
+        return Languages.Of(pack).Append(written).Distinct(StringComparer.Ordinal)
+            .SelectMany(language => InLanguage(pack, language, language == written, rules, today))
+            .Concat(Translations.Find(pack, written))
+            .Concat(problems.Found);
     }
 
     private static IEnumerable<Problem> InLanguage(PackFiles pack, string language, bool isSource, WordRules? rules, DateOnly today)

@@ -33,11 +33,11 @@ public static class StoryWriter
 
     private static void Walk(Script script, int seed, StoryCoverage coverage, StringBuilder yaml)
     {
-        var random = new Random(seed);
-        var walk = new Story("", 0, "", Pick(random, Site.Areas), IsStaffed: random.Next(3) > 0, Pick(random, Times), [], new Expectation());
+        var dice = new Dice(seed);
+        var walk = new Story("", 0, "", Pick(dice, Site.Areas), IsStaffed: dice.Next(3) > 0, Pick(dice, Times), [], new Expectation());
         var player = new StoryPlayer(script, walk);
         var played = Enumerable.Range(0, MostSteps)
-            .Select(_ => player.Do(new Step(0, Next(script, player.Dialog, random, isStraight: seed % 2 == 0), new Expectation()))).ToList();
+            .Select(_ => player.Do(new Step(0, Next(script, player.Dialog, dice, isStraight: seed % 2 == 0), new Expectation()))).ToList();
         var found = played.Select(coverage.Add).ToList();
         var last = found.FindLastIndex(landmarks => !landmarks.IsEmpty);
         if (last < 0)
@@ -70,28 +70,28 @@ public static class StoryWriter
         yaml.Append("      asks: ").Append(one.Turn.Dialog.State).Append('\n');
     }
 
-    private static StepInput Next(Script script, Dialog dialog, Random random, bool isStraight)
+    private static StepInput Next(Script script, Dialog dialog, Dice dice, bool isStraight)
     {
         if (dialog.State.Length == 0)
             return new StepInput("arrives", "");
-        if (StateMachine.Pending(script, dialog) is { } question && (isStraight || random.Next(3) > 0))
+        if (StateMachine.Pending(script, dialog) is { } question && (isStraight || dice.Next(3) > 0))
             return question.Kind switch
             {
-                _ when random.Next(6) == 0 => new StepInput("triggers", Triggers.DontKnow),
+                _ when dice.Next(6) == 0 => new StepInput("triggers", Triggers.DontKnow),
                 "text" => new StepInput("types", "xyz"),
                 "amount" => new StepInput("types", "50"),
-                _ => new StepInput("chooses", Pick(random, question.Options).Value),
+                _ => new StepInput("chooses", Pick(dice, question.Options).Value),
             };
-        return random.Next(8) switch
+        return dice.Next(8) switch
         {
             0 => new StepInput("is silent", ""),
             1 => new StepInput("returns", ""),
-            2 when dialog.Answers.Count > 0 => new StepInput("changes", Pick(random, dialog.Answers).Slot),
-            3 when script.Phrases.Signs.Count > 0 => new StepInput("types", Pick(random, script.Phrases.Signs.Values.SelectMany(phrases => phrases).ToList()).TrimStart(Normal.WholeTextOnly)),
+            2 when dialog.Answers.Count > 0 => new StepInput("changes", Pick(dice, dialog.Answers).Slot),
+            3 when script.Phrases.Signs.Count > 0 => new StepInput("types", Pick(dice, script.Phrases.Signs.Values.SelectMany(phrases => phrases).ToList()).TrimStart(Normal.WholeTextOnly)),
             3 or 4 => new StepInput("types", "hmm"),
-            _ => new StepInput("triggers", Pick(random, Triggers.All.Where(trigger => trigger != Triggers.Leave).ToList())),
+            _ => new StepInput("triggers", Pick(dice, Triggers.All.Where(trigger => trigger != Triggers.Leave).ToList())),
         };
     }
 
-    private static T Pick<T>(Random random, IReadOnlyList<T> of) => of[random.Next(of.Count)];
+    private static T Pick<T>(Dice dice, IReadOnlyList<T> of) => of[dice.Next(of.Count)];
 }

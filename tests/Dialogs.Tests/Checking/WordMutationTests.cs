@@ -67,5 +67,5 @@ public sealed class WordMutationTests
     public void Slip(string name) => Assert.Equal(Slips[name].Expected, Found(Slips[name].Bad));
 
     private static IEnumerable<string> Found(Dialogs.Scripts.PackFiles pack) =>
-        PackCheck.Find(pack, Today).Select(problem => $"{problem.File}:{problem.Line}:{problem.Column}: {problem.Code}");
+        PackCheck.InWords(pack, Today).Select(problem => $"{problem.File}:{problem.Line}:{problem.Column}: {problem.Code}");
 }
