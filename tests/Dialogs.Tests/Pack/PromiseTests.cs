@@ -46,13 +46,17 @@ public sealed class PromiseTests
     [MemberData(nameof(Names))]
     public void Danger_and_crisis_hear_999_in_the_very_next_reply(string pack)
     {
-        var grave = Turns(pack).Where(turn => turn.Input is Fired { Trigger: Triggers.Danger }
-            or Chose { Slot: "safety", Value: "crisis" or "danger" } or Chose { Slot: "urgency", Value: "now" }).ToList();
+        var grave = Turns(pack).Where(turn => turn.Turn.Replies.Length > 0 && turn.Input is (Fired { Trigger: Triggers.Danger }
+            or Chose { Slot: "safety", Value: "crisis" or "danger" } or Chose { Slot: "urgency", Value: "now" })).ToList();
         Assert.NotEmpty(grave);
-        Assert.Empty(grave.Where(turn => turn.Turn.Replies.Length > 0 && !turn.Turn.Replies.Any(reply => reply.Markdown.Contains("999", StringComparison.Ordinal))
-                && turn.Before.Said.All(id => !Packs.Of(pack).Message(id).Contains("999", StringComparison.Ordinal)))
+        // The number that can be dialled, not its digits in a name such as 999 BSL.
+        Assert.Empty(grave.Where(turn => !turn.Turn.Replies.Any(reply => reply.Markdown.Contains("(tel:999)", StringComparison.Ordinal)) && !HasHeard999ForIt(pack, turn.Before, turn.Input))
             .Select(turn => string.Join(", ", turn.Turn.Replies.Select(reply => reply.Message))).Distinct());
     }
+
+    /// <summary>Guidance is said once: who says again that it happens now has its answer already.</summary>
+    private static bool HasHeard999ForIt(string pack, Dialog before, Input input) =>
+        input is Chose { Slot: "urgency" } && before.Said.Except(Packs.Of(pack).Opening.SelectMany(guarded => guarded.Messages)).Any(id => Packs.Of(pack).Message(id).Contains("(tel:999)", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
