@@ -17,7 +17,8 @@ internal static class LexiconReader
 
     public static Lexicon Read(PackFiles pack, ProblemList problems)
     {
-        var files = pack.Files.Where(file => file.Key.StartsWith($"{pack.Pack}/phrases/lexicon/", StringComparison.Ordinal)).ToList();
+        var from = Owner(pack, problems);
+        var files = pack.Files.Where(file => file.Key.StartsWith($"{from}/phrases/lexicon/", StringComparison.Ordinal)).ToList();
         var key = KeyOf(files);
         if (Kept.TryGetValue(key, out var kept))
             return kept;
@@ -39,6 +40,25 @@ internal static class LexiconReader
         }
 
         return lexicon;
+    }
+
+    /// <summary>The pack whose lexicon phrases/lexicon.yaml names; null (with a problem noted) where it names none.</summary>
+    public static string? From(string file, string text, ProblemList problems)
+    {
+        if (Node.Parse(file, text, problems) is not { } node)
+            return null;
+        node.Only("from");
+        return node.Required("from") is { Length: > 0 } from && !from.Contains('/', StringComparison.Ordinal) && !from.Contains('\\', StringComparison.Ordinal) ? from : null;
+    }
+
+    private static string Owner(PackFiles pack, ProblemList problems)
+    {
+        var file = $"{pack.Pack}/phrases/lexicon.yaml";
+        if (!pack.Files.TryGetValue(file, out var text) || From(file, text, problems) is not { } from)
+            return pack.Pack;
+        if (!pack.Files.Keys.Any(key => key.StartsWith($"{from}/phrases/lexicon/", StringComparison.Ordinal)))
+            problems.Add(file, 1, 1, "undefined-pack", $"there is no pack '{from}' with a lexicon beside this one; mend the name, or give this pack its own phrases/lexicon");
+        return from;
     }
 
     private static string KeyOf(IEnumerable<KeyValuePair<string, string>> files)

@@ -30,11 +30,20 @@ public sealed record PackFiles(string Pack, ImmutableSortedDictionary<string, st
         var files = folder.EnumerateFiles("*", SearchOption.AllDirectories)
             .Where(file => file.Extension is ".yaml" or ".md")
             .Select(file => file.FullName)
+            .Concat(SharedLexicon(folder, content))
             .Concat(File.Exists(site) ? [site] : [])
             .Select(path => (Name: Path.GetRelativePath(content, path).Replace('\\', '/'), Path: path))
             .Where(file => !file.Name.StartsWith($"{folder.Name}/stories/", StringComparison.Ordinal))
             .ToImmutableSortedDictionary(file => file.Name, file => File.ReadAllText(file.Path), StringComparer.Ordinal);
         return new PackFiles(folder.Name, files);
+    }
+
+    /// <summary>A pack may be read with the lexicon of another, which its phrases/lexicon.yaml names.</summary>
+    private static IEnumerable<string> SharedLexicon(DirectoryInfo folder, string content)
+    {
+        var file = Path.Combine(folder.FullName, "phrases", "lexicon.yaml");
+        var shared = File.Exists(file) && LexiconReader.From(file, File.ReadAllText(file), new ProblemList()) is { } from ? Path.Combine(content, from, "phrases", "lexicon") : null;
+        return Directory.Exists(shared) ? Directory.EnumerateFiles(shared, "*.yaml", SearchOption.AllDirectories) : [];
     }
 
     private static string Hash(ImmutableSortedDictionary<string, string> files)

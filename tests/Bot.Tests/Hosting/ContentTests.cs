@@ -26,6 +26,7 @@ public sealed class ContentTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("sextortion")]
+    [InlineData("romance-fraud")]
     public async Task Good_content_is_told_so(string folder)
     {
         var (exit, output, errors) = await RunAsync("check", Path.Combine(_content, folder));
@@ -98,7 +99,7 @@ public sealed class ContentTests : IDisposable
     [Fact]
     public async Task The_flow_is_drawn_as_mermaid_with_its_conditions()
     {
-        var (exit, output, _) = await RunAsync("graph", _content);
+        var (exit, output, _) = await RunAsync("graph", Path.Combine(_content, "sextortion"));
         Assert.Equal(0, exit);
         Assert.StartsWith("flowchart TD", output, StringComparison.Ordinal);
         Assert.Contains("s_age -->|\"who is recipient\"| s_platform", output, StringComparison.Ordinal);
@@ -108,7 +109,7 @@ public sealed class ContentTests : IDisposable
     [Fact]
     public async Task The_flow_is_drawn_as_a_picture_with_every_state_and_condition()
     {
-        var (exit, output, _) = await RunAsync("graph", _content, "--format", "svg");
+        var (exit, output, _) = await RunAsync("graph", Path.Combine(_content, "sextortion"), "--format", "svg");
         Assert.Equal(0, exit);
         XNamespace svg = "http://www.w3.org/2000/svg";
         var words = XDocument.Parse(output).Descendants(svg + "text").Select(text => text.Value).ToList();
@@ -120,7 +121,7 @@ public sealed class ContentTests : IDisposable
     public async Task A_pack_that_cannot_be_read_is_not_drawn()
     {
         Change(Script, "go: safety, because", "go: saftey, because");
-        var (exit, output, errors) = await RunAsync("graph", _content);
+        var (exit, output, errors) = await RunAsync("graph", Path.Combine(_content, "sextortion"));
         Assert.Equal((1, ""), (exit, output));
         Assert.Contains($"{Script}:", errors, StringComparison.Ordinal);
         Assert.Contains("undefined-state", errors, StringComparison.Ordinal);

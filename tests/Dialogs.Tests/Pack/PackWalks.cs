@@ -3,7 +3,7 @@ using AdviceBot.Dialogs.Triage;
 
 namespace AdviceBot.Dialogs.Tests.Pack;
 
-/// <summary>Seeded walks through the real pack: answers, unknowns, triggers, going back and changes of mind.</summary>
+/// <summary>Seeded walks through a real pack: answers, unknowns, triggers, going back and changes of mind.</summary>
 internal static class PackWalks
 {
     public const int Count = 4000;
