@@ -73,7 +73,8 @@ public sealed partial class ConversationService : IAsyncDisposable
 
     private Decision<Log> Start(string id, NewConversation start)
     {
-        var changes = _turns.Begin(Standing.Before(Heads.New(id, start, _scripts.Current, _turns.Now), _scripts.Current));
+        var script = _scripts.Current;
+        var changes = _turns.Begin(Standing.Before(Heads.New(id, start, script, _turns.Now), script));
         VisitorTurn.Start(changes);
         return new(new Log(changes.Head, changes.Events), changes);
     }

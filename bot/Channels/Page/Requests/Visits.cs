@@ -35,8 +35,9 @@ internal sealed class Visits(ConversationService conversations, Scripts scripts,
     /// <summary>The opening and the first question, straight from the engine: a mere look leaves nothing behind.</summary>
     private Chat Opening()
     {
-        var turn = StateMachine.Next(scripts.Current, Dialog.New, new Arrived { Staffed = shift.IsStaffed, Closed = OutOfHours.Of(scripts.Current.Site.Opening, clock.GetUtcNow()) });
+        var script = scripts.Current;
+        var turn = StateMachine.Next(script, Dialog.New, new Arrived { Staffed = shift.IsStaffed, Closed = OutOfHours.Of(script.Site.Opening, clock.GetUtcNow()) });
         var events = turn.Replies.Select((reply, at) => new LogEvent(at + 1, clock.GetUtcNow(), null, new BotSaid(reply.Message, reply.Markdown, reply.Ask)));
-        return new Chat(scripts.Current, turn.Dialog, null, [.. events]);
+        return new Chat(script, turn.Dialog, null, [.. events]);
     }
 }
