@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AdviceBot.Dialogs.Scripts;
 using AdviceBot.Storage;
 
@@ -29,7 +30,7 @@ public sealed partial class ConversationService
     }
 
     /// <summary>All that are not over, a few at a time.</summary>
-    internal async IAsyncEnumerable<LiveRow> LiveAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    internal async IAsyncEnumerable<LiveRow> LiveAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         for (var page = await _store.ListLiveAsync("", LookedAtOnce, cancellation); page.Count > 0; page = await _store.ListLiveAsync(page[^1].Id, LookedAtOnce, cancellation))
             foreach (var row in page)

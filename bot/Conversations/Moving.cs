@@ -7,16 +7,23 @@ namespace AdviceBot.Conversations;
 internal static class Moving
 {
     /// <summary>
-    /// The conversation on another version, where everything that was put in leads to the same there: the same answers, the same place, the same messages said, the same question with the
-    /// same choices waiting. Only then will nothing be said twice, nothing left out, and the button before the visitor's eyes still be one. Null where it does not.
+    /// The conversation on another version, where everything that was put in led to the same there at every step: the same answers, the same place, the same messages said, the same question
+    /// with the same choices waiting. Only then will nothing be said twice, nothing left out, and the button before the visitor's eyes still be one. Null where it did not.
     /// </summary>
     public static Standing? To(this Standing standing, Script script)
     {
-        var moved = Standing.Of(standing.Head with { ScriptVersion = script.Version }, standing.Events, script);
-        return IsSame(standing.Dialog, moved.Dialog) && IsSame(Waiting(standing), Waiting(moved)) ? moved : null;
-    }
+        var (here, there) = (Dialog.New, Dialog.New);
+        foreach (var input in standing.Inputs)
+        {
+            here = StateMachine.Next(standing.Script, here, input).Dialog;
+            there = StateMachine.Next(script, there, input).Dialog;
+            // What was said at one question is never put to another.
+            if (!IsSame(here, there) || !IsSame(StateMachine.Pending(standing.Script, here), StateMachine.Pending(script, there)))
+                return null;
+        }
 
-    private static Question? Waiting(Standing standing) => StateMachine.Pending(standing.Script, standing.Dialog);
+        return standing with { Head = standing.Head with { ScriptVersion = script.Version }, Script = script, Dialog = there };
+    }
 
     private static bool IsSame(Dialog one, Dialog other) =>
         (one.State, one.Misunderstood, one.WaitsForPerson, one.Silences, one.Step) == (other.State, other.Misunderstood, other.WaitsForPerson, other.Silences, other.Step)

@@ -17,9 +17,12 @@ internal sealed record Standing(
     public static Standing Of(Conversation head, IEnumerable<LogEvent> events, Script script)
     {
         var log = events.ToImmutableArray();
-        var dialog = StateMachine.Replay(script, log.Select(one => InputOf(one.Entry)).OfType<Input>());
+        var dialog = StateMachine.Replay(script, InputsOf(log));
         return Before(head, script).With(head, dialog, log);
     }
+
+    /// <summary>All that was put into the dialog so far.</summary>
+    public IEnumerable<Input> Inputs => InputsOf(Events);
 
     /// <summary>Whether an operator finished it, and it was not taken up again since.</summary>
     public bool IsClosedByOperator =>
@@ -42,6 +45,8 @@ internal sealed record Standing(
     public ImmutableArray<LogEvent> EventsAfter(long number) => number >= Events.Length ? [] : Events[(int)Math.Max(0, number)..];
 
     public Log LogAfter(long number) => new(Head, EventsAfter(number));
+
+    private static IEnumerable<Input> InputsOf(IEnumerable<LogEvent> log) => log.Select(one => InputOf(one.Entry)).OfType<Input>();
 
     private static Input? InputOf(Entry entry) => entry switch
     {

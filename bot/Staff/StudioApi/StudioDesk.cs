@@ -7,7 +7,7 @@ using AdviceBot.Studio;
 
 namespace AdviceBot.Staff.StudioApi;
 
-/// <summary>What every act in the studio needs: who may do it, the audit, and the words of the answer.</summary>
+/// <summary>What every act in the studio needs: who may review, the audit, and the words of the answer.</summary>
 internal sealed class StudioDesk(IStore store, Scripts scripts, ConversationService conversations, Publishing publishing, DraftCheck check, Audit audit)
 {
     /// <summary>What was done is audited; what was refused, or was so already, is not.</summary>
@@ -65,9 +65,4 @@ internal sealed class StudioDesk(IStore store, Scripts scripts, ConversationServ
 
     private async Task<IReadOnlyDictionary<string, string>> NamesAsync() =>
         (await store.ListAccountsAsync()).ToDictionary(account => account.Id, account => account.DisplayName, StringComparer.Ordinal);
-}
-
-internal static class StudioUser
-{
-    public static Person AsPerson(this System.Security.Claims.ClaimsPrincipal user) => new(user.Id(), user.AsOperator().Name);
 }

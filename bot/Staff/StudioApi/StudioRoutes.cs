@@ -1,7 +1,7 @@
 using AdviceBot.Conversations;
+using AdviceBot.Staff.Accounts;
 using AdviceBot.Staff.Api;
 using AdviceBot.Staff.SignIn;
-using AdviceBot.Storage;
 
 namespace AdviceBot.Staff.StudioApi;
 
@@ -23,6 +23,6 @@ internal static class StudioRoutes
         var versions = await desk.VersionsAsync(context.RequestAborted);
         var reviewers = (await desk.ReviewersAsync(context.RequestAborted)).Where(one => one.Id != context.User.Id()).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase);
         return Results.Json(new StudioJson(
-            scripts.Folder.Pack, scripts.Current.Version, scripts.IsOfStudio, versions.Count, Accounts.Roles.Publishes(context.User.Role()), [.. reviewers.Select(one => new PersonRef(one.Id, one.Name))]));
+            scripts.Folder.Pack, scripts.Current.Version, scripts.IsOfStudio, versions.Count, Roles.Publishes(context.User.Role()), [.. reviewers.Select(one => new PersonRef(one.Id, one.Name))]));
     }
 }

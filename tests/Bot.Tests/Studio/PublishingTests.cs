@@ -116,7 +116,7 @@ public sealed class PublishingTests : StudioTest
     {
         var draft = await BeginAsync(Ed);
         await ChangeAsync(Ed, draft, "{ when: letter is b, go: sum }", "{ when: letter is b, go: age }", "letters/script.yaml");
-        var (asked, atB) = (await BeganAsync(), await BeganAsync("b"));
+        var (asked, atB) = (await BeganAsync(), await BeganAsync("The letter B"));
         var held = await WaitingVisitorAsync();
         var live = await ReadAsync(Ed, $"drafts/{draft}/live");
         Assert.Equal([("bot", "letter", "moves", 1), ("bot", "sum", "stays", 1), ("waiting", "story", "stays", 1)], Groups(live));
