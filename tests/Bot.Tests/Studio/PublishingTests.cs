@@ -3,6 +3,8 @@ using AdviceBot.Bot.Tests.Staff;
 using AdviceBot.Conversations;
 using AdviceBot.Staff.Accounts;
 using AdviceBot.Storage;
+using AdviceBot.Storage.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AdviceBot.Bot.Tests.Studio;
 
@@ -133,6 +135,25 @@ public sealed class PublishingTests : StudioTest
         Assert.Equal([("bot", "letter", "is-there", 1), ("bot", "sum", "stays", 1), ("waiting", "story", "stays", 1)], Groups(await ReadAsync(Ed, "versions/2/live")));
         Assert.Equal([1, 2], (await ReadAsync(Ed, "versions")).EnumerateArray().Select(one => one.GetProperty("live").GetInt32()));
         Assert.Equal(["1", "2", "1"], await Task.WhenAll(new[] { atB, asked, held }.Select(async id => (await HeadAsync(id)).ScriptVersion == Server.Get<Scripts>().Current.Version ? "2" : "1")));
+    }
+
+    [Fact]
+    public async Task Whom_the_server_did_not_come_to_before_it_stopped_it_moves_after_its_start()
+    {
+        var conversation = await BeganAsync();
+        var files = Server.Get<Scripts>().Folder.With("letters/messages/en-GB/bye.md", "\n---\n", "\n---\nNew. ");
+        await Server.StopAsync();
+        await using (var store = SqliteStore.Open(Path.Combine(Server.DataFolder, "advicebot.db"), NullLogger<SqliteStore>.Instance))
+        {
+            await store.SaveScriptAsync(files.Version, files.Pack, PackArchive.Of(files));
+            await store.PublishAsync(new Publication(2, Time.GetUtcNow(), files.Version, PublicationHow.Published));
+        }
+
+        await Server.StartAgainAsync();
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await foreach (var update in Conversations.SubscribeAsync(conversation, long.MaxValue, stop.Token))
+            if (update.Head.ScriptVersion == files.Version) break;
+        Assert.Equal(files.Version, (await HeadAsync(conversation)).ScriptVersion);
     }
 
     [Fact]
