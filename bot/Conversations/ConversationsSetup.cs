@@ -15,6 +15,7 @@ public static class ConversationsSetup
         builder.Services.AddSingleton(NewService);
         builder.Services.AddHostedService<BeforeServing>();
         builder.Services.AddHostedService<Timers>();
+        builder.Services.AddHostedService<VersionMover>();
         builder.Services.TryAddSingleton<IShift, EmptyShift>();
     }
 

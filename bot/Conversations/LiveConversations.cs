@@ -44,6 +44,9 @@ internal sealed class LiveConversations(IStore store, Scripts scripts, int most)
     public async Task<Standing?> StandingAsync(LiveConversation live, CancellationToken cancellation) =>
         live.Standing ?? (live.Standing = await ReadAsync(live.Id, cancellation));
 
+    /// <summary>How a conversation stands, without waiting for its turn and without keeping it in memory; null when there is none.</summary>
+    public async Task<Standing?> PeekAsync(string id, CancellationToken cancellation) => Find(id)?.Standing ?? await LookAsync(id, cancellation);
+
     /// <summary>Writes what was not worth a write of its own.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -55,6 +58,11 @@ internal sealed class LiveConversations(IStore store, Scripts scripts, int most)
     {
         if (Interlocked.Increment(ref _read) % (most / 4) == 0)
             await DropLongestUnusedAsync();
+        return await LookAsync(id, cancellation);
+    }
+
+    private async Task<Standing?> LookAsync(string id, CancellationToken cancellation)
+    {
         if (await store.FindAsync(id, cancellation) is not { } head)
             return null;
         var events = await store.ReadAsync(id, after: 0, limit: (int)head.Number, cancellation);

@@ -17,9 +17,12 @@ internal sealed record Standing(
     public static Standing Of(Conversation head, IEnumerable<LogEvent> events, Script script)
     {
         var log = events.ToImmutableArray();
-        var dialog = StateMachine.Replay(script, log.Select(one => InputOf(one.Entry)).OfType<Input>());
+        var dialog = StateMachine.Replay(script, InputsOf(log));
         return Before(head, script).With(head, dialog, log);
     }
+
+    /// <summary>All that was put into the dialog so far.</summary>
+    public IEnumerable<Input> Inputs => InputsOf(Events);
 
     /// <summary>Whether an operator finished it, and it was not taken up again since.</summary>
     public bool IsClosedByOperator =>
@@ -38,9 +41,6 @@ internal sealed record Standing(
             events.Where(one => one.ClientId is not null).Select(one => KeyValuePair.Create(one.ClientId!, one.Number))),
     };
 
-    /// <summary>What the dialog is the fold of.</summary>
-    public IEnumerable<Input> Inputs => Events.Select(one => InputOf(one.Entry)).OfType<Input>();
-
     /// <summary>The same in another language. What was understood is kept with what was typed, so the dialog is the same.</summary>
     public Standing In(string language)
     {
@@ -52,6 +52,8 @@ internal sealed record Standing(
     public ImmutableArray<LogEvent> EventsAfter(long number) => number >= Events.Length ? [] : Events[(int)Math.Max(0, number)..];
 
     public Log LogAfter(long number) => new(Head, EventsAfter(number));
+
+    private static IEnumerable<Input> InputsOf(IEnumerable<LogEvent> log) => log.Select(one => InputOf(one.Entry)).OfType<Input>();
 
     private static Input? InputOf(Entry entry) => entry switch
     {

@@ -4,6 +4,7 @@ using AdviceBot.Conversations;
 using AdviceBot.Http;
 using AdviceBot.Staff;
 using AdviceBot.Storage;
+using AdviceBot.Studio;
 
 namespace AdviceBot.Hosting;
 
@@ -25,6 +26,7 @@ public static class AdviceBotApp
         builder.AddHttp();
         builder.AddPage();
         builder.AddDirectLine();
+        builder.AddStudio();
         builder.AddStaff();
         replace?.Invoke(builder);
 

@@ -17,11 +17,14 @@ public sealed record ContentPolicy
     public string FrameSrc { get; init; } = "'none'";
     public string FormAction { get; init; } = "'self'";
 
+    /// <summary>Where else forms may lead, asked at each response; origins separated by blanks.</summary>
+    public Func<string>? FormsLeadTo { get; init; }
+
     /// <summary>Which pages may show this one in a frame: 'none', or origins separated by blanks.</summary>
     public string FrameAncestors { get; init; } = "'none'";
 
     public string Header => string.Join("; ",
         "default-src 'none'", $"script-src {ScriptSrc}", $"style-src {StyleSrc}", $"img-src {ImgSrc}", $"connect-src {ConnectSrc}",
-        $"font-src {FontSrc}", $"media-src {MediaSrc}", $"frame-src {FrameSrc}", $"form-action {FormAction}", "base-uri 'none'",
+        $"font-src {FontSrc}", $"media-src {MediaSrc}", $"frame-src {FrameSrc}", $"form-action {FormAction}{(FormsLeadTo is null ? "" : " " + FormsLeadTo())}", "base-uri 'none'",
         $"frame-ancestors {FrameAncestors}");
 }

@@ -97,6 +97,63 @@ public sealed record RefusalWords(string English, string Welsh)
         [StaffProblems.BadText] = new(
             $"A message has between 1 and {ConversationService.LongestText} characters. Nothing was sent.",
             $"Mae gan neges rhwng 1 a {ConversationService.LongestText} nod. Nid anfonwyd dim."),
+        [StaffProblems.NoSuchDraft] = new(
+            "There is no such draft.",
+            "Nid oes drafft o'r fath."),
+        [StaffProblems.NoSuchVersion] = new(
+            "There is no such version.",
+            "Nid oes fersiwn o'r fath."),
+        [StaffProblems.NoSuchFile] = new(
+            "There is no such file in this version.",
+            "Nid oes ffeil o'r fath yn y fersiwn hon."),
+        [StaffProblems.BadPath] = new(
+            "No file of a pack can be called this. Use the pack's folder, plain letters, and .yaml or .md at the end.",
+            "Ni all ffeil mewn pecyn gael yr enw hwn. Defnyddiwch ffolder y pecyn, llythrennau plaen, a .yaml neu .md ar y diwedd."),
+        [StaffProblems.TextTooLong] = new(
+            "This text is too long for a file that is written by hand. Nothing was saved.",
+            "Mae'r testun hwn yn rhy hir i ffeil a ysgrifennir â llaw. Ni chadwyd dim."),
+        [StaffProblems.DraftClosed] = new(
+            "This draft was published or thrown away. Begin a new one.",
+            "Cafodd y drafft hwn ei gyhoeddi neu ei daflu. Dechreuwch un newydd."),
+        [StaffProblems.EditConflict] = new(
+            "Somebody changed this while you were writing. Compare both texts, then save again. Your text is kept.",
+            "Newidiodd rhywun hwn tra oeddech yn ysgrifennu. Cymharwch y ddau destun, yna cadwch eto. Mae eich testun wedi'i gadw."),
+        [StaffProblems.InConflict] = new(
+            "Some of these files were published in another form meanwhile. Open each of them, compare both texts, and save.",
+            "Cyhoeddwyd rhai o'r ffeiliau hyn ar ffurf arall yn y cyfamser. Agorwch bob un, cymharwch y ddau destun, a chadwch."),
+        [StaffProblems.DraftBehind] = new(
+            "Another version was published since this draft began. Bring the draft up to date, and send it to review again.",
+            "Cyhoeddwyd fersiwn arall ers dechrau'r drafft hwn. Diweddarwch y drafft, ac anfonwch ef i'w adolygu eto."),
+        [StaffProblems.DraftChanged] = new(
+            "This draft was changed since you looked at it. Look at it again.",
+            "Newidiwyd y drafft hwn ers i chi edrych arno. Edrychwch arno eto."),
+        [StaffProblems.HasErrors] = new(
+            "This draft has errors. Mend them first.",
+            "Mae gwallau yn y drafft hwn. Cywirwch hwy yn gyntaf."),
+        [StaffProblems.NothingChanged] = new(
+            "That would be the version that is current already.",
+            "Dyna fyddai'r fersiwn sydd eisoes yn gyfredol."),
+        [StaffProblems.NeedsReviewers] = new(
+            "Name at least one person who may review: an editor, a publisher or an administrator.",
+            "Enwch o leiaf un person a gaiff adolygu: golygydd, cyhoeddwr neu weinyddwr."),
+        [StaffProblems.OwnChange] = new(
+            "Whoever changed something in a draft does not sign it off. Name somebody else.",
+            "Nid yw'r sawl a newidiodd rywbeth mewn drafft yn ei gymeradwyo. Enwch rywun arall."),
+        [StaffProblems.NotReviewer] = new(
+            "You were not asked to review this draft.",
+            "Ni ofynnwyd i chi adolygu'r drafft hwn."),
+        [StaffProblems.NotInReview] = new(
+            "This draft is not in review. It has to be sent to review first.",
+            "Nid yw'r drafft hwn yn cael ei adolygu. Rhaid ei anfon i'w adolygu yn gyntaf."),
+        [StaffProblems.NotSigned] = new(
+            "Not everybody who was asked has signed this draft off yet.",
+            "Nid yw pawb y gofynnwyd iddynt wedi cymeradwyo'r drafft hwn eto."),
+        [StaffProblems.PublishedMeanwhile] = new(
+            "Somebody else published a version meanwhile. Look at the versions again.",
+            "Cyhoeddodd rhywun arall fersiwn yn y cyfamser. Edrychwch ar y fersiynau eto."),
+        [StaffProblems.VersionUnreadable] = new(
+            "This version cannot be read: a newer program asks more of a pack, or it has errors.",
+            "Ni ellir darllen y fersiwn hon: mae rhaglen fwy newydd yn gofyn mwy gan becyn, neu mae gwallau ynddi."),
         [StaffProblems.Malformed] = new("The request could not be read.", "Nid oedd modd darllen y cais."),
     };
 

@@ -37,6 +37,25 @@ public static class StaffProblems
     public const string NobodyToApprove = "nobody-to-approve";
     public const string OwnRequest = "own-request";
     public const string NeedsDisclosure = "needs-disclosure";
+    public const string NoSuchDraft = "no-such-draft";
+    public const string NoSuchVersion = "no-such-version";
+    public const string NoSuchFile = "no-such-file";
+    public const string BadPath = "bad-path";
+    public const string TextTooLong = "text-too-long";
+    public const string DraftClosed = "draft-closed";
+    public const string EditConflict = "edit-conflict";
+    public const string InConflict = "in-conflict";
+    public const string DraftBehind = "draft-behind";
+    public const string DraftChanged = "draft-changed";
+    public const string HasErrors = "has-errors";
+    public const string NothingChanged = "nothing-changed";
+    public const string NeedsReviewers = "needs-reviewers";
+    public const string OwnChange = "own-change";
+    public const string NotReviewer = "not-reviewer";
+    public const string NotInReview = "not-in-review";
+    public const string NotSigned = "not-signed";
+    public const string PublishedMeanwhile = "published-meanwhile";
+    public const string VersionUnreadable = "version-unreadable";
     public const string Malformed = "malformed";
 
     public static IResult Of(int status, string code, params (string Name, object? Value)[] more) =>

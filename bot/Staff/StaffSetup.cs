@@ -7,6 +7,7 @@ using AdviceBot.Staff.Live;
 using AdviceBot.Staff.Pages;
 using AdviceBot.Staff.SignIn;
 using AdviceBot.Staff.SingleSignOn;
+using AdviceBot.Staff.StudioApi;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -16,15 +17,21 @@ public static class StaffSetup
 {
     private const string Live = "/staff/live";
 
+    /// <summary>Whom the routes are for, and the roles that this is.</summary>
+    private static readonly (string Name, Func<string, bool> Includes)[] Policies =
+    [
+        (Roles.SignedIn, _ => true), (Roles.Operator, Roles.Answers), (Roles.Supervisor, Roles.Supervises), (Roles.Administrator, role => role == Roles.Administrator),
+        (Roles.Editor, Roles.Edits), (Roles.Publisher, Roles.Publishes),
+    ];
+
     public static void AddStaff(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         services.AddAuthentication(StaffIdentity.Scheme).AddCookie(StaffIdentity.Scheme, StaffCookie.Configure).AddCookie(HalfSignedIn.Scheme, HalfSignedIn.Configure);
-        services.AddAuthorizationBuilder()
-            .AddPolicy(Roles.Operator, policy => policy.AddAuthenticationSchemes(StaffIdentity.Scheme).RequireRole([.. Roles.All]))
-            .AddPolicy(Roles.Supervisor, policy => policy.AddAuthenticationSchemes(StaffIdentity.Scheme).RequireRole(Roles.Supervisor, Roles.Administrator))
-            .AddPolicy(Roles.Administrator, policy => policy.AddAuthenticationSchemes(StaffIdentity.Scheme).RequireRole(Roles.Administrator));
+        var policies = services.AddAuthorizationBuilder();
+        foreach (var (name, includes) in Policies)
+            policies.AddPolicy(name, policy => policy.AddAuthenticationSchemes(StaffIdentity.Scheme).RequireRole(Roles.All.Where(includes)));
         services.AddAntiforgery(Configure);
         services.Configure<RateLimiterOptions>(options => options.AddPolicy(PasswordLimit.Name, PasswordLimit.Of));
         services.AddSingleton<Audit>().AddSingleton<Passwords>().AddSingleton<PasswordLinks>().AddSingleton<StaffSetupLink>();
@@ -40,7 +47,7 @@ public static class StaffSetup
         services.AddHostedService<LeaseKeeper>();
         services.AddSingleton<QueueFeed>().AddHostedService(all => all.GetRequiredService<QueueFeed>());
         services.AddHostedService<ConsoleKeeper>();
-        services.AddSingleton<Consoles>().AddSingleton<NoteBoard>().AddSingleton<Mentionable>().AddSingleton<TalkReader>().AddSingleton<Acts>().AddSingleton<Board>();
+        services.AddSingleton<Consoles>().AddSingleton<NoteBoard>().AddSingleton<Mentionable>().AddSingleton<TalkReader>().AddSingleton<Acts>().AddSingleton<Board>().AddSingleton<StudioDesk>();
         services.AddOpenApi(StaffDocument.Name, StaffDocument.Configure);
         services.AddSignalR(options => options.MaximumReceiveMessageSize = 32 * 1024).AddJsonProtocol(options => options.PayloadSerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.CamelCase);
         services.AddSingleton<Shift>().AddSingleton<IShift>(all => all.GetRequiredService<Shift>());
@@ -56,26 +63,27 @@ public static class StaffSetup
         app.Use(SecondFactorGate.CheckAsync);
     }
 
-    /// <summary>Every route is in one of four groups: for anyone, for operators, for supervisors, for administrators.</summary>
+    /// <summary>Every route is in one group: for anyone, for whoever has an account, for operators, supervisors, administrators, editors, publishers.</summary>
     public static void MapStaff(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
         var staff = app.MapGroup("/staff").AddEndpointFilter<AntiforgeryCheck>();
         var anyone = staff.MapGroup("").AllowAnonymous();
+        var signedIn = staff.MapGroup("").RequireAuthorization(Roles.SignedIn);
         var operators = staff.MapGroup("").RequireAuthorization(Roles.Operator);
         var supervisors = staff.MapGroup("").RequireAuthorization(Roles.Supervisor);
         var administrators = staff.MapGroup("").RequireAuthorization(Roles.Administrator);
-        SignInPage.Map(anyone, operators);
+        SignInPage.Map(anyone, signedIn);
         CodePage.Map(anyone);
-        ProviderPage.Map(anyone, operators);
+        ProviderPage.Map(anyone, signedIn);
         SetupPage.Map(anyone);
         PasswordPage.Map(anyone);
-        OwnAccountPage.Map(operators);
-        SecondFactorPage.Map(operators);
+        OwnAccountPage.Map(signedIn);
+        SecondFactorPage.Map(signedIn);
         AccountsPage.Map(supervisors, administrators);
-        ConsolePage.Map(operators, supervisors);
+        ConsolePage.Map(signedIn, operators, supervisors);
         var api = operators.MapGroup("/api");
-        ReadingApi.Map(api);
+        ReadingApi.Map(signedIn.MapGroup("/api"), api);
         ActingApi.Map(api);
         TransferApi.Map(api);
         CompanyApi.Map(api, supervisors.MapGroup("/api"));
@@ -85,6 +93,7 @@ public static class StaffSetup
         MentionsApi.Map(api);
         SupervisorApi.Map(supervisors.MapGroup("/api"));
         AuditApi.Map(supervisors.MapGroup("/api"));
+        StudioRoutes.Map(staff.MapGroup("/api").RequireAuthorization(Roles.Editor), staff.MapGroup("/api").RequireAuthorization(Roles.Publisher));
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHub<StaffHub>(Live).RequireAuthorization(Roles.Operator).WithMetadata(new AsksByItself());
     }

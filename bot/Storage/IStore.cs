@@ -39,6 +39,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>Conversations, also such as are over, in which a second person has still to say whether the visitor may be asked (or might be asked) who they are; the oldest first.</summary>
     Task<IReadOnlyList<Conversation>> ListIdentityOpenAsync(CancellationToken cancellation = default);
 
+    /// <summary>Conversations that are not over with an id above <paramref name="after"/>, by id.</summary>
+    Task<IReadOnlyList<LiveRow>> ListLiveAsync(string after, int limit, CancellationToken cancellation = default);
+
     /// <summary>Adds a note; its number is given here, and whoever it names beside its author has it to see. A client id that is there already gives the first note again; null when there is no such conversation.</summary>
     Task<Note?> AddNoteAsync(Note note, string clientId, CancellationToken cancellation = default);
 
@@ -55,6 +58,21 @@ public interface IStore : IAsyncDisposable
     Task SaveScriptAsync(string version, string pack, byte[] files, CancellationToken cancellation = default);
 
     Task<(string Pack, byte[] Files)?> FindScriptAsync(string version, CancellationToken cancellation = default);
+
+    /// <summary>Makes a version, which is kept already, the current one, and writes the draft that it was, whole: both or neither. False when the number is not the next one, or the draft's
+    /// revision is not the stored one.</summary>
+    Task<bool> PublishAsync(Publication publication, Draft? draft = null, CancellationToken cancellation = default);
+
+    /// <summary>All of them, the last one first.</summary>
+    Task<IReadOnlyList<Publication>> ListPublicationsAsync(CancellationToken cancellation = default);
+
+    Task<Draft?> FindDraftAsync(string id, CancellationToken cancellation = default);
+
+    /// <summary>The open ones first, of equals the one that was changed last.</summary>
+    Task<IReadOnlyList<Draft>> ListDraftsAsync(int limit, CancellationToken cancellation = default);
+
+    /// <summary>Writes a draft whole, its revision one higher; false when <paramref name="expectedRevision"/> is not the stored one (0 for a new draft).</summary>
+    Task<bool> SaveDraftAsync(Draft draft, long expectedRevision, CancellationToken cancellation = default);
 
     Task<Account?> FindAccountAsync(string id, CancellationToken cancellation = default);
 

@@ -29,7 +29,7 @@ public sealed record Conversation
     public required string Channel { get; init; }
     public required string Language { get; init; }
 
-    /// <summary>The version of the pack the conversation began with.</summary>
+    /// <summary>The version of the pack the conversation runs on: the one it began with, or one it was moved to because everything so far is the same there.</summary>
     public required string ScriptVersion { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
     public required DateTimeOffset ChangedAt { get; init; }

@@ -16,6 +16,7 @@ namespace AdviceBot.Storage;
 [JsonSerializable(typeof(SecondFactor))]
 [JsonSerializable(typeof(ProviderSignIn))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(Draft))]
 internal sealed partial class StorageJson : JsonSerializerContext;
 
 /// <summary>The types of what is stored, as <see cref="StorageJson"/> writes them.</summary>
@@ -36,6 +37,8 @@ internal static class Stored
     public static JsonTypeInfo<ProviderSignIn> ProviderSignIn => Readable.ProviderSignIn;
 
     public static JsonTypeInfo<IReadOnlyList<string>> Names => Readable.IReadOnlyListString;
+
+    public static JsonTypeInfo<Draft> Draft => Readable.Draft;
 
     public static JsonTypeInfo<IReadOnlyList<Fact>> Facts => Readable.IReadOnlyListFact;
 }

@@ -42,8 +42,9 @@ internal sealed partial class TurnInProgress
     /// <summary>An age or a sum within a longer text is understood better than found: "almost 14" is 13, "100 then another 50" is 150.</summary>
     private string? ValueOf(State? asked, Typed typed, ImmutableArray<Heard> heard)
     {
+        // Where nothing is asked, nothing is answered: also when it was heard in another version of the script, and answered something there.
         if (asked?.Fills is not { } fills)
-            return typed.Value;
+            return null;
         var understood = heard.FirstOrDefault(one => one.Slot == fills && Questions.Takes(script, asked, one.Value))?.Value;
         return script.Slot(fills)!.Kind is SlotKind.Age or SlotKind.Amount ? understood ?? typed.Value : typed.Value ?? understood;
     }

@@ -25,9 +25,8 @@ public static class PageSetup
     {
         ArgumentNullException.ThrowIfNull(app);
         var settings = app.Services.GetRequiredService<PageSettings>();
-        // Who writes "leave" without a script is led out by the answer to that form.
-        var exit = app.Services.GetRequiredService<Scripts>().Current.Site.Exit;
-        var embeddable = new ContentPolicy { FrameAncestors = settings.FrameAncestors, FrameSrc = "'self'", FormAction = $"'self' {exit.GetLeftPart(UriPartial.Authority)}" };
+        var scripts = app.Services.GetRequiredService<Scripts>();
+        var embeddable = new ContentPolicy { FrameAncestors = settings.FrameAncestors, FrameSrc = "'self'", FormsLeadTo = () => Exits(scripts) };
         app.MapLooking(embeddable);
         app.MapPosting(embeddable);
         app.MapStream();
@@ -35,4 +34,7 @@ public static class PageSetup
         app.MapPapers(embeddable);
         app.MapEmbedScript();
     }
+
+    /// <summary>Who writes "leave" without a script is led out by the answer to that form: to where the version of their conversation says.</summary>
+    private static string Exits(Scripts scripts) => string.Join(' ', scripts.InUse.Select(script => script.Site.Exit.GetLeftPart(UriPartial.Authority)).Distinct());
 }

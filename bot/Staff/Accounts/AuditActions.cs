@@ -53,12 +53,27 @@ public static class AuditActions
     public const string Mentioned = "mentioned";
     public const string Finished = "finished";
     public const string Exported = "exported";
+    public const string DraftBegun = "draft-begun";
+    public const string DraftWritten = "draft-written";
+    public const string DraftUpdated = "draft-updated";
+    public const string DraftDiscarded = "draft-discarded";
+    public const string DraftSent = "draft-sent";
+    public const string DraftSigned = "draft-signed";
+    public const string DraftSentBack = "draft-sent-back";
+    public const string Published = "published";
+    public const string RolledBack = "rolled-back";
 
-    /// <summary>Those that are done to an account; the others that name something name a conversation.</summary>
+    /// <summary>Those that are done to an account; the others that name something name a conversation, but those of the studio.</summary>
     public static readonly IReadOnlySet<string> OfAccounts = new HashSet<string>(StringComparer.Ordinal)
     {
         SessionsEnded, SecondFactorSet, SecondFactorTurnedOff, SecondFactorTakenAway, Linked, Unlinked, RoleChanged,
         AccountCreated, AccountDisabled, AccountEnabled, CapacitySet, SkillsSet, PasswordLinkMade, PasswordSet,
+    };
+
+    /// <summary>Those that are done to a draft, which is named by its id, or make a version current, which is named by its number.</summary>
+    public static readonly IReadOnlySet<string> OfStudio = new HashSet<string>(StringComparer.Ordinal)
+    {
+        DraftBegun, DraftWritten, DraftUpdated, DraftDiscarded, DraftSent, DraftSigned, DraftSentBack, Published, RolledBack,
     };
 
     /// <summary>Everything that an entry's act may be, in the order above.</summary>
@@ -71,5 +86,6 @@ public static class AuditActions
         Took, HandedBack, Picked, Transferred, TookOver, Released,
         Consulted, ConsultationEnded, GuestInvited, GuestJoined, GuestLeft, WordPassed,
         IdentityAsked, IdentityEmergency, IdentityApproved, IdentityRefused, IdentityQuestion, IdentityTold, ContactSet, Mentioned, Finished, Exported,
+        DraftBegun, DraftWritten, DraftUpdated, DraftDiscarded, DraftSent, DraftSigned, DraftSentBack, Published, RolledBack,
     ];
 }

@@ -45,6 +45,7 @@ internal sealed record AuditJson(long Number, DateTimeOffset At, string? By, str
     {
         var by = entry.AccountId is { } id ? names.GetValueOrDefault(id, id) : null;
         if (entry.Target is not { } target) return new AuditJson(entry.Number, entry.At, by, entry.Action, null, null);
+        if (AuditActions.OfStudio.Contains(entry.Action)) return new AuditJson(entry.Number, entry.At, by, entry.Action, target, null);
         // An account may be gone from the store; its entries stay.
         return names.TryGetValue(target, out var account) || AuditActions.OfAccounts.Contains(entry.Action)
             ? new AuditJson(entry.Number, entry.At, by, entry.Action, account ?? target, null)

@@ -1,3 +1,4 @@
+using AdviceBot.Staff.Accounts;
 using AdviceBot.Staff.Console;
 using AdviceBot.Staff.Live;
 using AdviceBot.Staff.SignIn;
@@ -36,11 +37,11 @@ internal sealed record MentionJson(string Conversation, string Name, long Note, 
     public static MentionJson Of(Mention mention) => new(mention.ConversationId, Naming.Of(mention.ConversationId), mention.NoteNumber, mention.At, mention.AuthorName);
 }
 
-/// <summary>Everybody who can be named in a note: whoever may sign in.</summary>
+/// <summary>Everybody who can be named in a note: whoever may sign in and answers visitors. Being named opens the conversation.</summary>
 internal sealed class Mentionable(IStore store)
 {
     public async Task<IReadOnlyList<PersonRef>> AllAsync(CancellationToken cancellation) =>
-        [.. (await store.ListAccountsAsync(cancellation)).Where(account => !account.IsDisabled)
+        [.. (await store.ListAccountsAsync(cancellation)).Where(account => !account.IsDisabled && Roles.Answers(account.Role))
             .OrderBy(account => account.DisplayName, StringComparer.OrdinalIgnoreCase).Select(account => new PersonRef(account.Id, account.DisplayName))];
 
     /// <summary>Of these ids those that are somebody's, each once.</summary>

@@ -14,9 +14,9 @@ namespace AdviceBot.Staff.Api;
 /// <summary>GET /staff/api/…: who I am, the queue, a conversation, its notes and the replies that fit it.</summary>
 internal static class ReadingApi
 {
-    public static void Map(RouteGroupBuilder api)
+    public static void Map(RouteGroupBuilder signedIn, RouteGroupBuilder api)
     {
-        api.MapGet("/me", MeAsync).WithMetadata(new AsksByItself());
+        signedIn.MapGet("/me", MeAsync).WithMetadata(new AsksByItself());
         api.MapGet("/queue", (HttpContext context, QueueFeed feed) => feed.Snapshot(context.User.Id())).WithMetadata(new AsksByItself());
         var one = api.MapGroup("/conversations/{id}");
         one.MapGet("/", ReadAsync).Gives<TalkJson>().MayRefuse().WithMetadata(new AsksByItself());

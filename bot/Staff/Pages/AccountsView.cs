@@ -51,7 +51,7 @@ internal sealed class AccountsView(StaffLayout layout, WorkForms workForms, Sign
     private Html Row(HttpContext context, Account account, WorkErrors errors, PageWords t) => Html.Of($"""
         <li><div class="who"><strong>{account.DisplayName}</strong> <span>{account.SignInName}, {t.RoleName(account.Role)}{Html.When(account.Identity is not null, $", {t.SignOn.Mark}")}{Html.When(account.SecondFactor is not null, $", {t.HasSecondFactor}")}</span> <span class="state">{State(account, t)}</span></div>
         {(account.Id == context.User.Id() ? Html.Of($"<div class=\"acts\">{t.ThisIsYou}</div>") : Html.When(IsAdministrator(context), $"<div class=\"acts\">{Acts(context, account, t)}</div>"))}
-        {workForms.Capacity(context, account, errors, t)}{Html.When(IsAdministrator(context), $"{workForms.Skills(context, account, errors, t)}")}</li>
+        {(Roles.Answers(account.Role) ? workForms.Capacity(context, account, errors, t) : Html.Empty)}{Html.When(Roles.Answers(account.Role) && IsAdministrator(context), $"{workForms.Skills(context, account, errors, t)}")}</li>
         """);
 
     private Html Acts(HttpContext context, Account account, PageWords t) => Html.Of($"""

@@ -9,21 +9,21 @@ namespace AdviceBot.Staff.Pages;
 /// <summary>/staff/account: one's own password, second factor and sessions.</summary>
 internal static class OwnAccountPage
 {
-    public static void Map(RouteGroupBuilder operators)
+    public static void Map(RouteGroupBuilder signedIn)
     {
-        operators.MapGet("/account", (HttpContext context, OwnAccountView view) => view.ShowAsync(context));
-        operators.MapPost("/account/password", ChangePasswordAsync).RequireRateLimiting(PasswordLimit.Name);
-        operators.MapPost("/account/sessions/{id}/end", async (HttpContext context, StaffAccounts accounts, string id) =>
+        signedIn.MapGet("/account", (HttpContext context, OwnAccountView view) => view.ShowAsync(context));
+        signedIn.MapPost("/account/password", ChangePasswordAsync).RequireRateLimiting(PasswordLimit.Name);
+        signedIn.MapPost("/account/sessions/{id}/end", async (HttpContext context, StaffAccounts accounts, string id) =>
         {
             await accounts.EndSessionAsync(context.User.Id(), id);
             return Results.Redirect("/staff/account");
         });
-        operators.MapPost("/account/sign-out-elsewhere", async (HttpContext context, StaffAccounts accounts) =>
+        signedIn.MapPost("/account/sign-out-elsewhere", async (HttpContext context, StaffAccounts accounts) =>
         {
             await accounts.SignOutElsewhereAsync(context.User.Id(), context.User.SessionId());
             return Results.Redirect("/staff/account");
         });
-        operators.MapPost("/account/sign-out-everywhere", async (HttpContext context, StaffAccounts accounts, Shift shift, ProviderSignOut provider, StaffLayout layout) =>
+        signedIn.MapPost("/account/sign-out-everywhere", async (HttpContext context, StaffAccounts accounts, Shift shift, ProviderSignOut provider, StaffLayout layout) =>
         {
             await shift.SetAsync(context.User.Id(), ShiftState.Offline);
             await accounts.SignOutEverywhereAsync(context.User.Id());

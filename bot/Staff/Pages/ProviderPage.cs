@@ -11,11 +11,11 @@ internal static class ProviderPage
 {
     public const string LinkAddress = "/staff/account/link";
 
-    public static void Map(RouteGroupBuilder anyone, RouteGroupBuilder operators)
+    public static void Map(RouteGroupBuilder anyone, RouteGroupBuilder signedIn)
     {
         anyone.MapGet("/sign-in/provider", StartAsync).RequireRateLimiting(PasswordLimit.Name);
         anyone.MapGet("/sign-in/provider/callback", FinishAsync);
-        operators.MapPost("/account/link", LinkAsync).RequireRateLimiting(PasswordLimit.Name);
+        signedIn.MapPost("/account/link", LinkAsync).RequireRateLimiting(PasswordLimit.Name);
     }
 
     private static async Task<IResult> StartAsync(

@@ -9,12 +9,12 @@ internal static class SecondFactorPage
 {
     public const string TurnOffAddress = "/staff/account/second-factor/off";
 
-    public static void Map(RouteGroupBuilder operators)
+    public static void Map(RouteGroupBuilder signedIn)
     {
         var open = new SecondFactorGate.OpenMark();
-        operators.MapGet("/account/second-factor", (HttpContext context, SecondFactorView view) => IsOn(context) ? ToAccount() : view.SetUp(context)).WithMetadata(open);
-        operators.MapPost("/account/second-factor", TurnOnAsync).RequireRateLimiting(PasswordLimit.Name).WithMetadata(open);
-        operators.MapPost("/account/second-factor/off", TurnOffAsync).RequireRateLimiting(PasswordLimit.Name);
+        signedIn.MapGet("/account/second-factor", (HttpContext context, SecondFactorView view) => IsOn(context) ? ToAccount() : view.SetUp(context)).WithMetadata(open);
+        signedIn.MapPost("/account/second-factor", TurnOnAsync).RequireRateLimiting(PasswordLimit.Name).WithMetadata(open);
+        signedIn.MapPost("/account/second-factor/off", TurnOffAsync).RequireRateLimiting(PasswordLimit.Name);
     }
 
     private static async Task<IResult> TurnOnAsync(HttpContext context, SecondFactorView view, SignOnForms signOn, SecondFactors factors)

@@ -13,12 +13,12 @@ internal static class SignInPage
     /// <summary>Where administrators find the form when it is shown to nobody else.</summary>
     public const string WithPassword = "/staff/sign-in?with=password";
 
-    public static void Map(RouteGroupBuilder anyone, RouteGroupBuilder operators)
+    public static void Map(RouteGroupBuilder anyone, RouteGroupBuilder signedIn)
     {
         anyone.MapGet("/sign-in", (HttpContext context, SignInView view, string? to, string? with) =>
             Viewer.Of(context.User) is null ? view.Show(context, to, with == "password") : Results.Redirect(Local(to)));
         anyone.MapPost("/sign-in", SignInAsync).RequireRateLimiting(PasswordLimit.Name);
-        operators.MapPost("/sign-out", SignOutAsync).WithMetadata(new SecondFactorGate.OpenMark());
+        signedIn.MapPost("/sign-out", SignOutAsync).WithMetadata(new SecondFactorGate.OpenMark());
     }
 
     private static async Task<IResult> SignInAsync(HttpContext context, SignInView view, SignInDesk desk)

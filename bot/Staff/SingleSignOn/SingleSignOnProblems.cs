@@ -32,8 +32,8 @@ internal sealed class SingleSignOnProblems(SingleSignOnSettings settings)
     {
         if (!settings.Scopes.Split(' ').Contains("openid")) yield return (nameof(settings.Scopes), "must hold openid, such as: openid profile email");
         if (string.IsNullOrWhiteSpace(settings.RoleClaim)) yield return (nameof(settings.RoleClaim), "is empty; name the claim that carries roles or groups, such as roles");
-        if (settings.Operators.Count + settings.Supervisors.Count + settings.Administrators.Count == 0)
-            yield return (nameof(settings.Operators), $"is empty, and so are Supervisors and Administrators: nobody could come in. Say which values of the claim {settings.RoleClaim} make somebody an operator");
+        if (settings.Operators.Count + settings.Supervisors.Count + settings.Administrators.Count + settings.Editors.Count + settings.Publishers.Count == 0)
+            yield return (nameof(settings.Operators), $"is empty, and so are Supervisors, Administrators, Editors and Publishers: nobody could come in. Say which values of the claim {settings.RoleClaim} make somebody an operator");
     }
 
     private IEnumerable<(string Property, string Problem)> WithoutAuthority()

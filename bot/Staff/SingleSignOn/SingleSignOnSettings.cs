@@ -35,6 +35,10 @@ public sealed class SingleSignOnSettings : ISettings
 
     public IList<string> Administrators { get; init; } = [];
 
+    public IList<string> Editors { get; init; } = [];
+
+    public IList<string> Publishers { get; init; } = [];
+
     /// <summary>Whether accounts with a password of their own may sign in with it. Administrators always may.</summary>
     public bool LocalPasswords { get; init; } = true;
 
@@ -53,10 +57,12 @@ public sealed class SingleSignOnSettings : ISettings
     /// <summary>The secret of this client, from the setting or its file, which is read once: when the server starts.</summary>
     public string Secret() => _secret ??= ClientSecretFile is { Length: > 0 } file ? File.ReadAllText(file).Trim() : ClientSecret ?? "";
 
-    /// <summary>The highest role that one of these values gives; null when none does.</summary>
+    /// <summary>The highest role that one of these values gives; who answers visitors and looks after the words answers visitors. Null when none does.</summary>
     public string? RoleOf(IReadOnlyCollection<string> values) =>
         Administrators.Any(values.Contains) ? Roles.Administrator
         : Supervisors.Any(values.Contains) ? Roles.Supervisor
         : Operators.Any(values.Contains) ? Roles.Operator
+        : Publishers.Any(values.Contains) ? Roles.Publisher
+        : Editors.Any(values.Contains) ? Roles.Editor
         : null;
 }

@@ -57,6 +57,11 @@ internal static class ConversationRows
     public static List<Conversation> IdentityOpen(Connection connection) =>
         connection.Prepare($"SELECT {Columns} FROM conversations WHERE json_extract(handling, '$.identity.isOpen') = 1 ORDER BY json_extract(handling, '$.identity.at')").All(Read);
 
+    /// <summary>From the index alone.</summary>
+    public static List<LiveRow> Live(Connection connection, string after, int limit) =>
+        connection.Prepare("SELECT id, status, script_version FROM conversations WHERE status < 3 AND id > ?1 ORDER BY id LIMIT ?2").With(after).With(limit)
+            .All(row => new LiveRow(row.Text(0), (Status)row.Number(1), row.Text(2)));
+
     private static string? Text(DateTimeOffset? time) => time?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
     private static string? Like(string? words) => string.IsNullOrWhiteSpace(words)

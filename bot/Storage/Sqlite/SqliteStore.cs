@@ -48,6 +48,9 @@ public sealed class SqliteStore : IStore
     public Task<IReadOnlyList<Conversation>> ListIdentityOpenAsync(CancellationToken cancellation = default) =>
         _readers.ReadAsync<IReadOnlyList<Conversation>>(ConversationRows.IdentityOpen, cancellation);
 
+    public Task<IReadOnlyList<LiveRow>> ListLiveAsync(string after, int limit, CancellationToken cancellation = default) =>
+        _readers.ReadAsync<IReadOnlyList<LiveRow>>(connection => ConversationRows.Live(connection, after, limit), cancellation);
+
     public Task<Note?> AddNoteAsync(Note note, string clientId, CancellationToken cancellation = default) =>
         WriteAsync(connection => NoteRows.Add(connection, note, clientId), cancellation);
 
@@ -89,6 +92,21 @@ public sealed class SqliteStore : IStore
 
     public Task<(string Pack, byte[] Files)?> FindScriptAsync(string version, CancellationToken cancellation = default) =>
         _readers.ReadAsync(connection => OtherRows.FindScript(connection, version), cancellation);
+
+    public Task<bool> PublishAsync(Publication publication, Draft? draft = null, CancellationToken cancellation = default) =>
+        WriteAsync(connection => DraftRows.Publish(connection, publication, draft), cancellation);
+
+    public Task<IReadOnlyList<Publication>> ListPublicationsAsync(CancellationToken cancellation = default) =>
+        _readers.ReadAsync<IReadOnlyList<Publication>>(DraftRows.Publications, cancellation);
+
+    public Task<Draft?> FindDraftAsync(string id, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(connection => DraftRows.Find(connection, id), cancellation);
+
+    public Task<IReadOnlyList<Draft>> ListDraftsAsync(int limit, CancellationToken cancellation = default) =>
+        _readers.ReadAsync<IReadOnlyList<Draft>>(connection => DraftRows.List(connection, limit), cancellation);
+
+    public Task<bool> SaveDraftAsync(Draft draft, long expectedRevision, CancellationToken cancellation = default) =>
+        WriteAsync(connection => DraftRows.Save(connection, draft, expectedRevision), cancellation);
 
     public Task<Account?> FindAccountAsync(string id, CancellationToken cancellation = default) =>
         _readers.ReadAsync(connection => AccountRows.Find(connection, id), cancellation);

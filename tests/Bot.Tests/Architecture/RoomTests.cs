@@ -20,13 +20,14 @@ public sealed class RoomTests
     }
 
     [Theory]
-    [InlineData("AdviceBot.Activities", "AdviceBot.Storage", "AdviceBot.Conversations", "AdviceBot.Handoff", "AdviceBot.Channels", "AdviceBot.Staff", "AdviceBot.Http", "AdviceBot.Hosting")]
-    [InlineData("AdviceBot.Storage", "AdviceBot.Conversations", "AdviceBot.Handoff", "AdviceBot.Channels", "AdviceBot.Staff", "AdviceBot.Http")]
-    [InlineData("AdviceBot.Conversations", "AdviceBot.Channels", "AdviceBot.Staff", "AdviceBot.Http")]
-    [InlineData("AdviceBot.Handoff", "AdviceBot.Channels", "AdviceBot.Staff", "AdviceBot.Http")]
-    [InlineData("AdviceBot.Http", "AdviceBot.Channels", "AdviceBot.Staff")]
-    [InlineData("AdviceBot.Channels.Page", "AdviceBot.Channels.DirectLine", "AdviceBot.Staff")]
-    [InlineData("AdviceBot.Channels.DirectLine", "AdviceBot.Channels.Page", "AdviceBot.Staff")]
+    [InlineData("AdviceBot.Activities", "AdviceBot.Storage", "AdviceBot.Conversations", "AdviceBot.Handoff", "AdviceBot.Channels", "AdviceBot.Staff", "AdviceBot.Http", "AdviceBot.Hosting", "AdviceBot.Studio")]
+    [InlineData("AdviceBot.Storage", "AdviceBot.Conversations", "AdviceBot.Handoff", "AdviceBot.Channels", "AdviceBot.Staff", "AdviceBot.Http", "AdviceBot.Studio")]
+    [InlineData("AdviceBot.Conversations", "AdviceBot.Channels", "AdviceBot.Staff", "AdviceBot.Http", "AdviceBot.Studio")]
+    [InlineData("AdviceBot.Handoff", "AdviceBot.Channels", "AdviceBot.Staff", "AdviceBot.Http", "AdviceBot.Studio")]
+    [InlineData("AdviceBot.Http", "AdviceBot.Channels", "AdviceBot.Staff", "AdviceBot.Studio")]
+    [InlineData("AdviceBot.Channels.Page", "AdviceBot.Channels.DirectLine", "AdviceBot.Staff", "AdviceBot.Studio")]
+    [InlineData("AdviceBot.Channels.DirectLine", "AdviceBot.Channels.Page", "AdviceBot.Staff", "AdviceBot.Studio")]
+    [InlineData("AdviceBot.Studio", "AdviceBot.Channels", "AdviceBot.Staff", "AdviceBot.Http")]
     [InlineData("AdviceBot.Staff", "AdviceBot.Channels")]
     public void A_room_does_not_know(string room, params string[] others)
     {
@@ -39,8 +40,12 @@ public sealed class RoomTests
 
     [Fact]
     public void Only_conversations_write_conversations() =>
-        Assert.All(StoreCalls(Room.Bot, call => call is nameof(IStore.AppendAsync) or nameof(IStore.SaveScriptAsync)),
+        Assert.All(StoreCalls(Room.Bot, call => call is nameof(IStore.AppendAsync) or nameof(IStore.SaveScriptAsync) or nameof(IStore.PublishAsync)),
             call => Assert.StartsWith("AdviceBot.Conversations.", call, StringComparison.Ordinal));
+
+    [Fact]
+    public void Only_the_studio_writes_drafts() =>
+        Assert.All(StoreCalls(Room.Bot, call => call == nameof(IStore.SaveDraftAsync)), call => Assert.StartsWith("AdviceBot.Studio.", call, StringComparison.Ordinal));
 
     [Fact]
     public void Staff_writes_to_the_store_only_about_accounts_and_notes() =>

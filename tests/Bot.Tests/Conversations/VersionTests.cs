@@ -8,28 +8,17 @@ namespace AdviceBot.Bot.Tests.Chats;
 /// <summary>The pack changes while people talk.</summary>
 public sealed class VersionTests : IAsyncLifetime
 {
-    private readonly string _content = Directory.CreateTempSubdirectory("advicebot-content-").FullName;
+    private readonly PackCopy _copy = new();
     private World _world = null!;
 
-    private string Pack => Path.Combine(_content, "letters");
+    private string Pack => _copy.Pack;
 
-    public async Task InitializeAsync()
-    {
-        var packs = Path.Combine(Home.Root, "tests", "packs");
-        foreach (var file in Directory.GetFiles(packs, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_content, Path.GetRelativePath(packs, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        _world = await World.CreateAsync(world => world.Pack = Pack);
-    }
+    public async Task InitializeAsync() => _world = await World.CreateAsync(world => world.Pack = Pack);
 
     public async Task DisposeAsync()
     {
         await _world.DisposeAsync();
-        Directory.Delete(_content, recursive: true);
+        _copy.Dispose();
     }
 
     [Fact]
@@ -67,16 +56,12 @@ public sealed class VersionTests : IAsyncLifetime
     {
         Change("script.yaml", "ask: ask-sum", "ask: ask-nothing");
         Change("script.yaml", "go: sum", "go: nowhere");
-        var refused = Assert.Throws<StartFailedException>(() => new Scripts(_world.Store, new Folders(_content, _content) { Pack = Pack }, NullLogger<Scripts>.Instance));
+        var refused = Assert.Throws<StartFailedException>(() => new Scripts(_world.Store, new Folders(_copy.Content, _copy.Content) { Pack = Pack }, NullLogger<Scripts>.Instance));
         Assert.Contains("ask-nothing", refused.Message, StringComparison.Ordinal);
         Assert.Contains("nowhere", refused.Message, StringComparison.Ordinal);
     }
 
-    private void Change(string file, string from, string to)
-    {
-        var path = Path.Combine(Pack, file);
-        File.WriteAllText(path, File.ReadAllText(path).Replace(from, to, StringComparison.Ordinal));
-    }
+    private void Change(string file, string from, string to) => _copy.Change(file, from, to);
 
     private static async Task<string> LastWordsAsync(Chat chat) => ((AdviceBot.Storage.BotSaid)(await chat.StoredAsync())[^1].Entry).Markdown.Trim();
 }

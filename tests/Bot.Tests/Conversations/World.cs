@@ -86,7 +86,7 @@ internal sealed class World : IAsyncDisposable
     {
         Store = Before(SqliteStore.Open(Path.Combine(_folder, "advicebot.db"), NullLogger<SqliteStore>.Instance));
         Scripts = new Scripts(Store, new Folders(_folder, Path.GetDirectoryName(Pack)!) { Pack = Pack }, NullLogger<Scripts>.Instance);
-        await Scripts.SaveAsync();
+        await Scripts.OpenAsync(Time.GetUtcNow());
         _alarm = new Alarm(Time);
         Conversations = OpenAnother();
     }

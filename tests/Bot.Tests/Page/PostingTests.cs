@@ -122,6 +122,15 @@ public sealed class PostingTests : PageTest
         Assert.Equal(["before\uFFFDafter"], visitor.Own);
     }
 
+    [Fact]
+    public async Task Whoever_looks_at_an_opening_that_is_no_more_is_shown_the_one_that_is()
+    {
+        using var visitor = await PageVisitor.ArriveAsync(Server);
+        await visitor.PressAsync("choose", "gone:a");
+        Assert.Equal(HttpStatusCode.Conflict, visitor.Status);
+        Assert.Contains("page.moved-on", visitor.Page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("choose", "letter:evil")]
     [InlineData("choose", "evil:a")]

@@ -1,3 +1,4 @@
+using AdviceBot.Staff.Accounts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,15 +14,20 @@ internal static class StaffRoutes
         "GET /staff/password/{account}/{secret}", "POST /staff/password/{account}/{secret}", "GET /staff/sign-in/provider", "GET /staff/sign-in/provider/callback",
     };
 
-    public static readonly HashSet<string> ForOperators = new(StringComparer.Ordinal)
+    /// <summary>What everybody has who has an account.</summary>
+    public static readonly HashSet<string> ForSignedIn = new(StringComparer.Ordinal)
     {
-        "GET /staff", "GET /staff/conversations/{id}", "GET /staff/board", "GET /staff/history",
-        "POST /staff/sign-out", "GET /staff/account", "POST /staff/account/password", "POST /staff/account/sign-out-everywhere",
+        "GET /staff", "POST /staff/sign-out", "GET /staff/account", "POST /staff/account/password", "POST /staff/account/sign-out-everywhere",
         "POST /staff/account/sign-out-elsewhere", "POST /staff/account/sessions/{id}/end",
         "GET /staff/account/second-factor", "POST /staff/account/second-factor", "POST /staff/account/second-factor/off",
-        "POST /staff/account/link",
+        "POST /staff/account/link", "GET /staff/api/me",
+    };
+
+    public static readonly HashSet<string> ForOperators = new(StringComparer.Ordinal)
+    {
+        "GET /staff/conversations/{id}", "GET /staff/board", "GET /staff/history",
         "GET /staff/live", "POST /staff/live/negotiate",
-        "GET /staff/api/me", "GET /staff/api/queue", "POST /staff/api/next", "POST /staff/api/shift", "POST /staff/api/help",
+        "GET /staff/api/queue", "POST /staff/api/next", "POST /staff/api/shift", "POST /staff/api/help",
         "GET /staff/api/conversations/{id}", "GET /staff/api/conversations/{id}/notes", "POST /staff/api/conversations/{id}/notes",
         "GET /staff/api/conversations/{id}/returns", "POST /staff/api/conversations/{id}/consult", "POST /staff/api/conversations/{id}/consult/end",
         "POST /staff/api/conversations/{id}/guest", "POST /staff/api/conversations/{id}/guest/end", "POST /staff/api/conversations/{id}/word",
@@ -45,6 +51,31 @@ internal static class StaffRoutes
         "POST /staff/accounts", "POST /staff/accounts/{id}/reset", "POST /staff/accounts/{id}/disable", "POST /staff/accounts/{id}/enable", "POST /staff/accounts/{id}/skills",
         "POST /staff/accounts/{id}/end-sessions", "POST /staff/accounts/{id}/take-away-second-factor", "POST /staff/accounts/{id}/unlink",
     };
+
+    public static readonly HashSet<string> ForEditors = new(StringComparer.Ordinal)
+    {
+        "GET /staff/api/studio", "GET /staff/api/studio/drafts", "POST /staff/api/studio/drafts", "GET /staff/api/studio/drafts/{id}",
+        "GET /staff/api/studio/drafts/{id}/files", "GET /staff/api/studio/drafts/{id}/file", "POST /staff/api/studio/drafts/{id}/file",
+        "POST /staff/api/studio/drafts/{id}/update", "POST /staff/api/studio/drafts/{id}/discard", "POST /staff/api/studio/drafts/{id}/review",
+        "POST /staff/api/studio/drafts/{id}/sign", "POST /staff/api/studio/drafts/{id}/send-back", "GET /staff/api/studio/drafts/{id}/live",
+        "GET /staff/api/studio/versions", "GET /staff/api/studio/versions/{id}", "GET /staff/api/studio/versions/{id}/file", "GET /staff/api/studio/versions/{id}/live",
+    };
+
+    public static readonly HashSet<string> ForPublishers = new(StringComparer.Ordinal)
+    {
+        "POST /staff/api/studio/drafts/{id}/publish", "POST /staff/api/studio/versions/{id}/roll-back",
+    };
+
+    /// <summary>Each group that needs an account: the policy that its routes carry, the roles that it lets in, and the routes.</summary>
+    public static readonly (string Policy, string[] Roles, HashSet<string> Routes)[] Groups =
+    [
+        (Roles.SignedIn, [.. Roles.All], ForSignedIn),
+        (Roles.Operator, [Roles.Operator, Roles.Supervisor, Roles.Administrator], ForOperators),
+        (Roles.Supervisor, [Roles.Supervisor, Roles.Administrator], ForSupervisors),
+        (Roles.Administrator, [Roles.Administrator], ForAdministrators),
+        (Roles.Editor, [Roles.Editor, Roles.Publisher, Roles.Administrator], ForEditors),
+        (Roles.Publisher, [Roles.Publisher, Roles.Administrator], ForPublishers),
+    ];
 
     /// <summary>Opening the socket changes nothing and carries no token; it asks for the page's own origin instead.</summary>
     public static readonly string[] Live = ["GET /staff/live", "POST /staff/live/negotiate"];

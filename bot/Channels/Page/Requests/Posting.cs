@@ -12,9 +12,10 @@ internal sealed class Posting(ConversationService conversations, Visits visits, 
     public async Task<IResult> PostAsync(HttpContext http, PageSession? session, VisitorForm form)
     {
         if (await OpenAsync(session, form, http.RequestAborted) is not { } chat) return await SessionOverAsync(http, form.Text);
-        if (!form.IsOffered(chat)) return Results.BadRequest();
+        // A page that nobody has answered yet may be older than the words that are served now.
+        if (!form.IsOffered(chat)) return form.After == 0 ? Stale(http.Request, chat, form) : Results.BadRequest();
         if (form.IsLeaving) return await LeftAsync(http, chat);
-        if (form.IsStale(chat)) return answers.NotTaken(http.Request, chat, "stale", chat.Script.Label("page.moved-on"), form.Text, StatusCodes.Status409Conflict);
+        if (form.IsStale(chat)) return Stale(http.Request, chat, form);
         // What has arrived is kept even when the browser goes away now.
         var result = await conversations.PostAsync(chat.Head!.Id, form.ToActivity(chat), CancellationToken.None);
         return result switch
@@ -82,6 +83,9 @@ internal sealed class Posting(ConversationService conversations, Visits visits, 
             // With a fragment of its own, or the browser would carry the form's #latest over to the neutral site.
             : new SeeOther(chat.Script.Site.Exit + "#");
     }
+
+    private IResult Stale(HttpRequest request, Chat chat, VisitorForm form) =>
+        answers.NotTaken(request, chat, "stale", chat.Script.Label("page.moved-on"), form.Text, StatusCodes.Status409Conflict);
 
     private IResult Refusal(HttpRequest request, Chat chat, VisitorForm form, string code)
     {

@@ -104,6 +104,8 @@ internal static class English
         {
             Roles.Administrator => "Administrator: a supervisor who also makes accounts",
             Roles.Supervisor => "Supervisor: also looks after the queue and reads the audit log",
+            Roles.Editor => "Editor: writes drafts of the advice and signs off those of others; reads no conversation",
+            Roles.Publisher => "Publisher: an editor who also publishes; reads no conversation",
             _ => "Operator: answers conversations",
         },
         CreateAccount = "Create the account",

@@ -104,12 +104,16 @@ internal static class Welsh
         {
             Roles.Administrator => "gweinyddwr",
             Roles.Supervisor => "goruchwyliwr",
+            Roles.Editor => "golygydd",
+            Roles.Publisher => "cyhoeddwr",
             _ => "gweithredwr",
         },
         RoleMeans = role => role switch
         {
             Roles.Administrator => "Gweinyddwr: goruchwyliwr sydd hefyd yn gwneud cyfrifon",
             Roles.Supervisor => "Goruchwyliwr: hefyd yn gofalu am y rhestr ac yn darllen y cofnod archwilio",
+            Roles.Editor => "Golygydd: yn ysgrifennu drafftiau o'r cyngor ac yn cymeradwyo rhai eraill; nid yw'n darllen sgyrsiau",
+            Roles.Publisher => "Cyhoeddwr: golygydd sydd hefyd yn cyhoeddi; nid yw'n darllen sgyrsiau",
             _ => "Gweithredwr: yn ateb sgyrsiau",
         },
         CreateAccount = "Creu'r cyfrif",

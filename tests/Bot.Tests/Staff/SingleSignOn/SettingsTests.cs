@@ -46,9 +46,11 @@ public sealed class SettingsTests : IDisposable
     [InlineData("a", Roles.Operator)]
     [InlineData("b", Roles.Supervisor)]
     [InlineData("c", Roles.Administrator)]
+    [InlineData("d", Roles.Editor)]
+    [InlineData("e", Roles.Publisher)]
     [InlineData("A", null)]
     public void A_value_gives_the_role_that_it_is_written_under(string value, string? role) =>
-        Assert.Equal(role, new SingleSignOnSettings { Operators = { "a" }, Supervisors = { "b" }, Administrators = { "c" } }.RoleOf([value, "other"]));
+        Assert.Equal(role, new SingleSignOnSettings { Operators = { "a" }, Supervisors = { "b" }, Administrators = { "c" }, Editors = { "d" }, Publishers = { "e" } }.RoleOf([value, "other"]));
 
     private string Refusal(string file) => string.Join(' ', new SingleSignOnSettings { Authority = "https://login.example.org", ClientId = "x", ClientSecretFile = file, Operators = { "x" } }.Problems());
 

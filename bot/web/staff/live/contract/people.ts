@@ -2,7 +2,7 @@
 
 export type Shift = "available" | "busy" | "break" | "offline";
 
-export type Role = "operator" | "supervisor" | "administrator";
+export type Role = "operator" | "supervisor" | "administrator" | "editor" | "publisher";
 
 export interface Named {
   id: string;

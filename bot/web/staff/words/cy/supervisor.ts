@@ -24,7 +24,7 @@ export const supervisor: typeof english = {
     needsHelp: "Angen help",
     breakDue: "Angen egwyl",
     severeInARow: count => `${count} difrifol yn olynol`,
-    roles: { operator: "gweithredwr", supervisor: "goruchwyliwr", administrator: "gweinyddwr" },
+    roles: { operator: "gweithredwr", supervisor: "goruchwyliwr", administrator: "gweinyddwr", editor: "golygydd", publisher: "cyhoeddwr" },
     team: name => `tîm ${name}`,
     open: (count, capacity, severe) => (severe > 0 ? `${count} o ${capacity}, ${severe} difrifol` : `${count} o ${capacity}`),
     held: "Yn cael eu dal nawr",

@@ -25,7 +25,7 @@ export const supervisor = {
     needsHelp: "Needs help",
     breakDue: "Break due",
     severeInARow: (count: number) => `${count} severe in a row`,
-    roles: { operator: "operator", supervisor: "supervisor", administrator: "administrator" } as Record<string, string>,
+    roles: { operator: "operator", supervisor: "supervisor", administrator: "administrator", editor: "editor", publisher: "publisher" } as Record<string, string>,
     team: (name: string) => `team ${name}`,
     open: (count: number, capacity: number, severe: number) => (severe > 0 ? `${count} of ${capacity}, ${severe} severe` : `${count} of ${capacity}`),
     held: "Held now",
