@@ -58,24 +58,29 @@ internal sealed partial class TurnInProgress
 
     private void SettleHeard(State state, string value, string text, ImmutableArray<Heard> beyond)
     {
-        SayBack(beyond);
+        var at = _replies.Count;
         Settle(state.Fills!, value, text);
+        SayBack(beyond, at);
     }
 
     private void AskAfterHearing(ImmutableArray<Heard> beyond)
     {
-        SayBack(beyond);
+        var at = _replies.Count;
         _dialog = _dialog with { Misunderstood = 0 };
         Proceed();
+        SayBack(beyond, at);
     }
 
-    /// <summary>What was taken is said, so that a mistake is seen and can be put right.</summary>
-    private void SayBack(ImmutableArray<Heard> beyond)
+    /// <summary>
+    /// What was taken is said at this place of the reply, so that a mistake is seen and can be put right. Nothing stands before the words for somebody in danger: there it is left out, and
+    /// to be seen among the answers.
+    /// </summary>
+    private void SayBack(ImmutableArray<Heard> beyond, int at)
     {
-        if (beyond.IsEmpty || script.Says.Heard is not { } message)
+        if (beyond.IsEmpty || Here.IsInterrupted || script.Says.Heard is not { } message)
             return;
         var words = Summaries.InOneSentence(script, _dialog, beyond.Select(one => one.Slot));
-        _replies.Add(new Reply(message, script.Message(message).Replace("{{heard}}", words, StringComparison.Ordinal)));
+        _replies.Insert(at, new Reply(message, script.Message(message).Replace("{{heard}}", words, StringComparison.Ordinal)));
         _dialog = _dialog with { Said = _dialog.Said.Add(message) };
     }
 }

@@ -55,7 +55,7 @@ public sealed partial class WelshTests
     [InlineData("safety", "nac ydw", "safe")]
     [InlineData("safety", "Ydw", "crisis")]
     [InlineData("safety", "dwi'm yn siŵr", "unsure")]
-    [InlineData("safety", "dwi ddim mewn perygl", null)]
+    [InlineData("safety", "dwi ddim mewn perygl", "safe")]
     [InlineData("urgency", "na, ddim rwan", "past")]
     [InlineData("urgency", "Ydy, mae'n digwydd nawr", "now")]
     [InlineData("paid", "so fi 'di talu", "no")]
