@@ -102,10 +102,10 @@ internal static class English
         RoleName = role => role,
         RoleMeans = role => role switch
         {
-            Roles.Administrator => "Administrator: a supervisor who also makes accounts",
+            Roles.Administrator => "Administrator: all of these, and makes accounts",
             Roles.Supervisor => "Supervisor: also looks after the queue and reads the audit log",
-            Roles.Editor => "Editor: writes drafts of the advice and signs off those of others; reads no conversation",
-            Roles.Publisher => "Publisher: an editor who also publishes; reads no conversation",
+            Roles.Editor => "Editor: writes and reviews drafts of the advice; sees no conversation",
+            Roles.Publisher => "Publisher: an editor who also publishes; sees no conversation",
             _ => "Operator: answers conversations",
         },
         CreateAccount = "Create the account",

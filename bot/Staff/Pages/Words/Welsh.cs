@@ -110,10 +110,10 @@ internal static class Welsh
         },
         RoleMeans = role => role switch
         {
-            Roles.Administrator => "Gweinyddwr: goruchwyliwr sydd hefyd yn gwneud cyfrifon",
+            Roles.Administrator => "Gweinyddwr: y rhain i gyd, ac yn gwneud cyfrifon",
             Roles.Supervisor => "Goruchwyliwr: hefyd yn gofalu am y rhestr ac yn darllen y cofnod archwilio",
-            Roles.Editor => "Golygydd: yn ysgrifennu drafftiau o'r cyngor ac yn cymeradwyo rhai eraill; nid yw'n darllen sgyrsiau",
-            Roles.Publisher => "Cyhoeddwr: golygydd sydd hefyd yn cyhoeddi; nid yw'n darllen sgyrsiau",
+            Roles.Editor => "Golygydd: yn ysgrifennu ac yn adolygu drafftiau o'r cyngor, heb weld sgyrsiau",
+            Roles.Publisher => "Cyhoeddwr: golygydd sydd hefyd yn cyhoeddi, heb weld sgyrsiau",
             _ => "Gweithredwr: yn ateb sgyrsiau",
         },
         CreateAccount = "Creu'r cyfrif",
