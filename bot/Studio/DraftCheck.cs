@@ -5,10 +5,13 @@ using AdviceBot.Dialogs.Scripts;
 
 namespace AdviceBot.Studio;
 
+/// <summary>Everything that is wrong with a pack on a day: <see cref="PackCheck.Find"/>.</summary>
+public delegate ImmutableArray<Problem> Checker(PackFiles files, DateOnly day);
+
 /// <summary>
 /// What is wrong with a pack as a draft has it. The same files on the same day are looked at once; one pack after the other, so that checking leaves the machine to visitors.
 /// </summary>
-public sealed class DraftCheck(TimeProvider time, ILogger<DraftCheck> log) : IDisposable
+public sealed class DraftCheck(Checker check, TimeProvider time, ILogger<DraftCheck> log) : IDisposable
 {
     private const int MostKept = 64;
 
@@ -35,7 +38,7 @@ public sealed class DraftCheck(TimeProvider time, ILogger<DraftCheck> log) : IDi
         await _one.WaitAsync();
         try
         {
-            return [.. Problems(files, day).Select(Finding.Of)];
+            return [.. check(files, day).Select(Finding.Of)];
         }
         catch (Exception failed)
         {
@@ -48,9 +51,6 @@ public sealed class DraftCheck(TimeProvider time, ILogger<DraftCheck> log) : IDi
             _one.Release();
         }
     }
-
-    /// <summary>The one place that knows the checker.</summary>
-    private static ImmutableArray<Problem> Problems(PackFiles files, DateOnly day) => PackCheck.Find(files, day);
 }
 
 /// <summary>Something that is wrong with a pack; what is no error may be published. Lines and columns count from 1.</summary>

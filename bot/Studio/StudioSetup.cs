@@ -1,3 +1,5 @@
+using AdviceBot.Dialogs.Checking;
+
 namespace AdviceBot.Studio;
 
 public static class StudioSetup
@@ -6,6 +8,6 @@ public static class StudioSetup
     public static void AddStudio(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddSingleton<DraftCheck>().AddSingleton<Drafts>().AddSingleton<Publishing>().AddHostedService<ContentFolder>();
+        builder.Services.AddSingleton<Checker>(PackCheck.Find).AddSingleton<DraftCheck>().AddSingleton<Drafts>().AddSingleton<Publishing>().AddHostedService<ContentFolder>();
     }
 }

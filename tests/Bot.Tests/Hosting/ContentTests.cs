@@ -6,7 +6,8 @@ namespace AdviceBot.Bot.Tests.Hosting;
 /// <summary>advicebot content …: what an editor gets to see, in a copy of the real content.</summary>
 public sealed class ContentTests : IDisposable
 {
-    private const string Fake = "sextortion/messages/en-GB/fake.md", Labels = "sextortion/messages/en-GB/labels.yaml", Script = "sextortion/script.yaml";
+    // The small pack, in one language: what is looked at here is how problems are told.
+    private const string Fake = "romance-fraud/messages/en-GB/evidence.md", Labels = "romance-fraud/messages/en-GB/labels.yaml", Script = "sextortion/script.yaml";
 
     private readonly string _content = Directory.CreateTempSubdirectory("advicebot-content-").FullName;
 
@@ -23,15 +24,10 @@ public sealed class ContentTests : IDisposable
 
     public void Dispose() => Directory.Delete(_content, recursive: true);
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("sextortion")]
-    [InlineData("romance-fraud")]
-    public async Task Good_content_is_told_so(string folder)
-    {
-        var (exit, output, errors) = await RunAsync("check", Path.Combine(_content, folder));
-        Assert.Equal((0, "Nothing is wrong." + Environment.NewLine, ""), (exit, output, errors));
-    }
+    private string Small => Path.Combine(_content, "romance-fraud");
+
+    [Fact]
+    public async Task Good_content_is_told_so() => Assert.Equal((0, "Nothing is wrong." + Environment.NewLine, ""), await RunAsync("check", Small));
 
     [Fact]
     public async Task The_content_of_the_program_is_checked_where_no_folder_is_named() =>
@@ -41,7 +37,7 @@ public sealed class ContentTests : IDisposable
     public async Task An_error_is_a_line_with_its_place_and_how_to_mend_it()
     {
         Add(Fake, "That was foolish.\n");
-        var (exit, output, _) = await RunAsync("check", _content);
+        var (exit, output, _) = await RunAsync("check", Small);
         Assert.Equal(1, exit);
         var lines = output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal($"{_content}/{Fake}:7:10: banned-words: 'foolish' is not said here; say nothing about the person, only what to do", lines[0]);
@@ -52,7 +48,7 @@ public sealed class ContentTests : IDisposable
     public async Task A_warning_alone_is_no_failure()
     {
         Add(Labels, "colour.blue: Blue\n");
-        var (exit, output, _) = await RunAsync("check", _content);
+        var (exit, output, _) = await RunAsync("check", Small);
         Assert.Equal(0, exit);
         Assert.Contains("unused-label: nothing shows 'colour.blue'; use it in script.yaml, or delete the line (warning)", output, StringComparison.Ordinal);
         Assert.EndsWith("0 errors, 1 warning." + Environment.NewLine, output, StringComparison.Ordinal);
@@ -71,7 +67,7 @@ public sealed class ContentTests : IDisposable
     public async Task Json_holds_the_same()
     {
         Add(Fake, "That was foolish.\n");
-        var (exit, output, _) = await RunAsync("check", _content, "--format", "json");
+        var (exit, output, _) = await RunAsync("check", Small, "--format", "json");
         Assert.Equal(1, exit);
         Assert.Equal(
             $$"""{"errors":1,"warnings":0,"problems":[{"file":"{{_content}}/{{Fake}}","line":7,"column":10,"severity":"error","code":"banned-words","message":"'foolish' is not said here; say nothing about the person, only what to do"}]}""",
@@ -83,7 +79,7 @@ public sealed class ContentTests : IDisposable
     {
         Add(Fake, "That was foolish.\n");
         Add(Labels, "colour.blue: Blue\n");
-        var (exit, output, _) = await RunAsync("check", _content, "--format", "sarif");
+        var (exit, output, _) = await RunAsync("check", Small, "--format", "sarif");
         Assert.Equal(1, exit);
         var sarif = JsonNode.Parse(output)!;
         Assert.Equal("2.1.0", (string)sarif["version"]!);
@@ -155,20 +151,20 @@ public sealed class ContentTests : IDisposable
     [Fact]
     public async Task A_translation_is_stamped_once_and_again_only_by_name()
     {
-        const string welsh = "sextortion/messages/cy/fake.md";
-        Directory.CreateDirectory(Path.Combine(_content, "sextortion", "messages", "cy"));
+        const string welsh = "romance-fraud/messages/cy/evidence.md";
+        Directory.CreateDirectory(Path.Combine(Small, "messages", "cy"));
         File.WriteAllText(Path.Combine(_content, welsh), "---\nsources: [S1]\nreviewed: 2026-11-21\nowner: x\n---\nYr un help.\n");
-        await RunAsync("stamp", _content);
+        await RunAsync("stamp", Small);
         var stamped = File.ReadAllText(Path.Combine(_content, welsh));
         Assert.Matches("owner: x\nof: [0-9a-f]{8}\n---\nYr un help", stamped);
 
         Add(Fake, "Truly.\n");
-        await RunAsync("stamp", _content);
+        await RunAsync("stamp", Small);
         Assert.Equal(stamped, File.ReadAllText(Path.Combine(_content, welsh)));
-        Assert.Contains($"{welsh}:5:5: stale-translation", (await RunAsync("check", _content)).Output, StringComparison.Ordinal);
-        var (exit, output, _) = await RunAsync("stamp", _content, "--again", "fake");
+        Assert.Contains($"{welsh}:5:5: stale-translation", (await RunAsync("check", Small)).Output, StringComparison.Ordinal);
+        var (exit, output, _) = await RunAsync("stamp", Small, "--again", "evidence");
         Assert.Equal((0, $"{_content}/{welsh}{Environment.NewLine}"), (exit, output));
-        Assert.DoesNotContain($"{welsh}:5:5: stale-translation", (await RunAsync("check", _content)).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{welsh}:5:5: stale-translation", (await RunAsync("check", Small)).Output, StringComparison.Ordinal);
     }
 
     private static Task<(int Exit, string Output, string Errors)> RunAsync(params string[] args) => CommandLine.RunAsync(["content", .. args]);

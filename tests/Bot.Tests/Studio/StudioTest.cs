@@ -3,7 +3,11 @@ using System.Text.Json;
 using AdviceBot.Bot.Tests.Staff;
 using AdviceBot.Conversations;
 using AdviceBot.Staff.Accounts;
+using AdviceBot.Dialogs.Scripts;
 using AdviceBot.Storage;
+using AdviceBot.Studio;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AdviceBot.Bot.Tests.Studio;
 
@@ -30,6 +34,13 @@ public abstract class StudioTest : StaffTest
     {
         foreach (var client in new[] { Ed, Jo, Pat }) client.Dispose();
         await base.DisposeAsync();
+    }
+
+    /// <summary>The pack of letters has not the words that the checker asks of a pack for visitors: here it is held to what a server needs.</summary>
+    protected override void Configure(WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<Checker>((files, _) => PackReader.Read(files).Problems);
     }
 
     private protected static Task<(HttpStatusCode Status, JsonElement Json)> ActAsync(StaffClient by, string path, object? body = null) => by.PostJsonAsync($"/staff/api/studio/{path}", body);
