@@ -30,8 +30,13 @@ public sealed class ContentTests : IDisposable
     public async Task Good_content_is_told_so() => Assert.Equal((0, "Nothing is wrong." + Environment.NewLine, ""), await RunAsync("check", Small));
 
     [Fact]
-    public async Task The_content_of_the_program_is_checked_where_no_folder_is_named() =>
-        Assert.Equal((0, "Nothing is wrong." + Environment.NewLine, ""), await RunAsync("check"));
+    public async Task The_content_of_the_program_is_looked_at_where_no_folder_is_named()
+    {
+        var (exit, output, _) = await RunAsync("stories");
+        Assert.Equal(0, exit);
+        Assert.Contains("romance-fraud: ", output, StringComparison.Ordinal);
+        Assert.Contains("sextortion: ", output, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task An_error_is_a_line_with_its_place_and_how_to_mend_it()
@@ -57,10 +62,10 @@ public sealed class ContentTests : IDisposable
     [Fact]
     public async Task A_story_that_no_longer_holds_is_an_error()
     {
-        Change(Script, "go: safety, because: reason.offender", "go: urgency, because: reason.offender");
-        var (exit, output, _) = await RunAsync("check", _content);
+        Change("romance-fraud/stories/1-money.yaml", "bot says: [heard, happened-thanks, ask-who]", "bot says: [ask-who, heard]");
+        var (exit, output, _) = await RunAsync("check", Small);
         Assert.Equal(1, exit);
-        Assert.Contains("/sextortion/stories/", output, StringComparison.Ordinal);
+        Assert.Contains("/romance-fraud/stories/1-money.yaml:", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,16 +139,16 @@ public sealed class ContentTests : IDisposable
     [Fact]
     public async Task What_no_story_comes_by_is_named_by_its_line_and_can_be_written_as_stories()
     {
-        Directory.Delete(Path.Combine(_content, "sextortion", "stories"), recursive: true);
-        var (_, output, _) = await RunAsync("stories", _content);
-        Assert.Matches(@"sextortion/script\.yaml:\d+:\d+: no story comes by edge age -> platform when who is recipient\r?\n", output);
-        Assert.Contains("sextortion: 0 stories", output, StringComparison.Ordinal);
+        Directory.Delete(Path.Combine(Small, "stories"), recursive: true);
+        var (_, output, _) = await RunAsync("stories", Small);
+        Assert.Matches(@"romance-fraud/script\.yaml:\d+:\d+: no story comes by edge method -> pictures when paid is tried\r?\n", output);
+        Assert.Contains("romance-fraud: 0 stories", output, StringComparison.Ordinal);
 
-        var (exit, skeletons, _) = await RunAsync("stories", _content, "--missing");
+        var (exit, skeletons, _) = await RunAsync("stories", Small, "--missing");
         Assert.Equal(0, exit);
-        Directory.CreateDirectory(Path.Combine(_content, "sextortion", "stories"));
-        Add("sextortion/stories/new.yaml", skeletons);
-        var (again, summary, errors) = await RunAsync("stories", _content);
+        Directory.CreateDirectory(Path.Combine(Small, "stories"));
+        Add("romance-fraud/stories/new.yaml", skeletons);
+        var (again, summary, errors) = await RunAsync("stories", Small);
         Assert.Equal((0, ""), (again, errors));
         Assert.Matches(@"states: (\d+) of \1\s+edges: (\d+) of \2\s+answers: (\d+) of \3\s", summary);
     }
