@@ -10,6 +10,7 @@ namespace AdviceBot.Dialogs.Checking.Paths;
 internal static class Lenses
 {
     private const double Most = 4000;
+    private const double Rounding = 1e-9;
 
     public static IReadOnlyList<Lens> Of(Script script, Ways ways, ImmutableArray<Check> checks) =>
         Join(script, ways, Part(script, ways, [.. checks.Where(check => !check.Remembers).OrderBy(LooksAt, StringComparer.Ordinal)]))
@@ -19,7 +20,7 @@ internal static class Lenses
     private static List<Lens> Part(Script script, Ways ways, ImmutableArray<Check> checks)
     {
         var lens = new Lens(script, ways, checks);
-        return lens.Size(ways) <= Math.Max(Most, script.States.Length * 100) || checks.Length == 1
+        return lens.Size <= Math.Max(Most, script.States.Length * 100) || checks.Length == 1
             ? [lens]
             : [.. Part(script, ways, checks[..(checks.Length / 2)]), .. Part(script, ways, checks[(checks.Length / 2)..])];
     }
@@ -33,8 +34,10 @@ internal static class Lenses
             var at = 0;
             for (; at < joined.Count; at++)
             {
+                if (joined[at].ListensToAll != part.ListensToAll || !(part.IsWithin(joined[at]) || joined[at].IsWithin(part)))
+                    continue;
                 var both = new Lens(script, ways, [.. joined[at].Checks, .. part.Checks]);
-                if (both.Breadth > Math.Max(joined[at].Breadth, part.Breadth) || both.ListensToAll != part.ListensToAll)
+                if (both.Breadth > Math.Max(joined[at].Breadth, part.Breadth) + Rounding)
                     continue;
                 joined[at] = both;
                 break;

@@ -38,7 +38,7 @@ internal sealed class Moves(Script script, Lens lens, Ways ways)
         return Answers(dialog).Concat(lens.ListensToAll ? [Puzzling(dialog), new Silent(), .. OnlySaying] : []).Concat(Always).Concat(Signs(dialog)).Concat(Early(dialog)).Concat(Changes(dialog)).Concat(HandedBack(dialog));
     }
 
-    private IEnumerable<Input> Answers(Dialog dialog) =>
+    public IEnumerable<Input> Answers(Dialog dialog) =>
         StateMachine.Pending(script, dialog) is not { } question
             ? []
             : lens.ValuesOf(question.Slot).Select(value => value is null ? (Input)new Fired(Triggers.DontKnow) : new Chose(question.Slot, value));

@@ -10,7 +10,7 @@ public sealed class FlowCheckTests
 
     private const string Close = "before close when ";
 
-    public static TheoryData<Mutation> Mutations =>
+    public static TheoryData<FlowMutation> Mutations =>
     [
         // Ways
         new("a way on is dropped", "missing-condition", "  age: » go: platform, because: reason.recipient", ("      - { go: paid }\n", "")),
@@ -58,7 +58,7 @@ public sealed class FlowCheckTests
 
     [Theory]
     [MemberData(nameof(Mutations))]
-    public void A_mistake_is_found_with_its_code_file_and_line(Mutation mutation)
+    public void A_mistake_is_found_with_its_code_file_and_line(FlowMutation mutation)
     {
         var pack = mutation.In(Good);
         var (script, problems) = PackReader.Read(pack);

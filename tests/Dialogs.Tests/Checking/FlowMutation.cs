@@ -7,7 +7,7 @@ namespace AdviceBot.Dialogs.Tests.Checking;
 /// A mistake that an editor could make in the good pack: the text that stands there once, what becomes of it, and the code and the line with which it must be found. The line is given
 /// by words that stand on it in the changed file.
 /// </summary>
-public sealed record Mutation(string Name, string Code, string At, params (string From, string To)[] Edits)
+public sealed record FlowMutation(string Name, string Code, string At, params (string From, string To)[] Edits)
 {
     private const string Pack = "sextortion/";
 
