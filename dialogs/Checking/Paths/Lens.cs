@@ -28,6 +28,7 @@ internal sealed class Lens
         _remembering = [.. checks.Where(check => check.Remembers)];
         _forgetful = checks.Where(check => !check.Remembers).ToLookup(check => check.At?.Id ?? "", StringComparer.Ordinal);
         ListensToAll = checks.Any(check => check.ListensToAll);
+        StaysOnTheWay = checks.All(check => check is { At: { } at, Remembers: false, ReadsReplies: false, ListensToAll: false, MindsWaiting: false } && script.Interrupts.All(edge => edge.Go != at.Id));
         MindsWaiting = checks.Any(check => check.MindsWaiting);
         Worlds = World.Of(script, ways, ways.Looks.Concat(checks.Where(check => check.ReadsReplies).SelectMany(check => check.Looks)));
         Views = World.Of(script, ways, looks);
@@ -61,6 +62,12 @@ internal sealed class Lens
     public bool ListensToAll { get; }
 
     private bool MindsWaiting { get; }
+
+    /// <summary>
+    /// Whether its checks only read conditions at states of the way, and remember nothing: then going back, starting again, calling a person and being led off the way by an
+    /// interrupt come to nothing that was not there before.
+    /// </summary>
+    public bool StaysOnTheWay { get; }
 
     /// <summary>Whether a slot matters wherever the conversation stands, even before its question.</summary>
     public bool SeesEverywhere(string slot) => _sight.SeesEverywhere(slot);

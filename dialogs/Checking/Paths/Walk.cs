@@ -50,10 +50,10 @@ internal sealed class Walk(Script script, Lens lens, Ways ways)
     private void Take(Script here, Node before, Input input)
     {
         _steps++;
-        var turn = StateMachine.Next(here, before.Dialog, input);
-        var facts = new CaseFacts(here, turn.Dialog.Answers, input.Staffed, input.Closed is null);
+        var taken = StateMachine.Take(here, before.Dialog, input);
+        var (turn, facts) = (taken.Finish(), taken.Facts);
         var views = lens.Views.Count == 1 ? [facts] : lens.Views.Select(view => new CaseFacts(ways.In(view.Area), turn.Dialog.Answers, view.IsStaffed, view.IsOpen)).ToArray();
-        var step = new Step(here, before, input, turn, Position.Of(here, facts), facts, views);
+        var step = new Step(here, before, input, turn, taken.Here, facts, views);
         var memory = new long[before.Memory.Length];
         for (var one = 0; one < memory.Length; one++)
         {
