@@ -119,8 +119,9 @@ internal sealed class Changes(Standing before, DateTimeOffset now, bool isStaffe
         switch (effect)
         {
             case HandOff handOff:
-                Add(new HandedOff(handOff.Priority, handOff.Reasons, handOff.Summary));
-                Head = Head with { Priority = handOff.Priority, Reasons = handOff.Reasons, Summary = handOff.Summary };
+                var summary = StateMachine.Summary(before.Script, Dialog);
+                Add(new HandedOff(handOff.Priority, handOff.Reasons, summary));
+                Head = Head with { Priority = handOff.Priority, Reasons = handOff.Reasons, Summary = summary };
                 Handle(handling => handling with { Needs = handOff.Needs.IsEmpty ? null : handOff.Needs });
                 Wait();
                 break;

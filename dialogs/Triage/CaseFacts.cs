@@ -11,6 +11,8 @@ public sealed class CaseFacts(Script script, ImmutableList<Answer> answers, bool
 
     public ImmutableList<Answer> Answers => answers;
 
+    public Answer? Answer(string slot) => _answers.GetValueOrDefault(slot);
+
     /// <summary>Whether a slot was answered, be it by "I don't know", or a sign was raised.</summary>
     public bool IsSettled(string slot) => _answers.ContainsKey(slot);
 

@@ -7,7 +7,10 @@ namespace AdviceBot.Dialogs.Triage;
 public static class StateMachine
 {
     /// <summary>Fires one input at a dialog.</summary>
-    public static Turn Next(Script script, Dialog dialog, Input input)
+    public static Turn Next(Script script, Dialog dialog, Input input) => Take(script, dialog, input).Finish();
+
+    /// <summary>The same with what was worked out on the way: the facts after it, and where they lead.</summary>
+    internal static TurnInProgress Take(Script script, Dialog dialog, Input input)
     {
         var turn = new TurnInProgress(script, dialog, input.Staffed, input.Closed);
         switch (input)
@@ -37,7 +40,7 @@ public static class StateMachine
                 break;
         }
 
-        return turn.Finish();
+        return turn;
     }
 
     /// <summary>The dialog that these inputs lead to.</summary>
@@ -50,6 +53,9 @@ public static class StateMachine
 
     /// <summary>What is known so far, in the order of the flow: for the visitor to change and for the operator to read.</summary>
     public static ImmutableArray<Fact> Facts(Script script, Dialog dialog) => Summaries.Facts(script, dialog);
+
+    /// <summary>What whoever takes the conversation reads first, in the site's own language: the words that raised a sign, and what is known.</summary>
+    public static ImmutableArray<Fact> Summary(Script script, Dialog dialog) => Summaries.ForOperator(script.OfSite, dialog);
 
     /// <summary>All guidance that fits this dialog, in the fixed order of the close.</summary>
     public static ImmutableArray<Section> Plan(Script script, Dialog dialog) =>

@@ -28,8 +28,8 @@ public sealed record Option(string Value, string Label);
 /// <summary>What the engine asks the world to do.</summary>
 public abstract record Effect;
 
-/// <summary>Put the conversation before people, or, when it waits already, rank it anew.</summary>
-public sealed record HandOff(int Priority, ImmutableArray<Reason> Reasons, ImmutableArray<Fact> Summary) : Effect
+/// <summary>Put the conversation before people, or, when it waits already, rank it anew. What they read first is <see cref="StateMachine.Summary"/>.</summary>
+public sealed record HandOff(int Priority, ImmutableArray<Reason> Reasons) : Effect
 {
     /// <summary>Ids of the pack's skills that whoever takes it should have.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];

@@ -21,7 +21,7 @@ internal sealed partial class TurnInProgress
         if (!_dialog.WaitsForPerson || wantsPerson)
             Say(script.HandOff.Say.First(Facts));
         _dialog = _dialog with { WaitsForPerson = true, HandedOver = ids };
-        _effects.Add(new HandOff(Weigh(reasons), reasons, Summaries.ForOperator(script.OfSite, _dialog)) { Needs = Needs() });
+        _effects.Add(new HandOff(Weigh(reasons), reasons) { Needs = Needs() });
     }
 
     /// <summary>Ids of the skills that whoever takes it should have.</summary>

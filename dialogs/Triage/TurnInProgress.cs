@@ -12,6 +12,7 @@ internal sealed partial class TurnInProgress(Script script, Dialog before, bool 
     private readonly Dialog _before = before;
     private Dialog _dialog = before;
     private CaseFacts? _facts;
+    private Position? _here;
 
     public Turn Finish() => new(_dialog, [.. _replies], [.. _effects]);
 
@@ -76,9 +77,25 @@ internal sealed partial class TurnInProgress(Script script, Dialog before, bool 
     }
 
     /// <summary>Anew whenever an answer changed: conditions are asked many times a turn.</summary>
-    private CaseFacts Facts => _facts?.Answers == _dialog.Answers ? _facts : _facts = new(script, _dialog.Answers, isStaffed, isOpen: closed is null);
+    public CaseFacts Facts
+    {
+        get
+        {
+            if (_facts?.Answers != _dialog.Answers)
+                (_facts, _here) = (new(script, _dialog.Answers, isStaffed, isOpen: closed is null), null);
+            return _facts;
+        }
+    }
 
-    private Position Here => Position.Of(script, Facts);
+    /// <summary>Where the answers lead as they are now.</summary>
+    public Position Here
+    {
+        get
+        {
+            var facts = Facts;
+            return _here ??= Position.Of(script, facts);
+        }
+    }
 
     private void Begin() => _dialog = _dialog with { Step = _dialog.Step + 1, Silences = 0 };
 

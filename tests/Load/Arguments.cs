@@ -22,6 +22,7 @@ internal sealed record Arguments(int Seconds, bool IsJson)
         Console.Error.WriteLine("dotnet run -c Release --project tests/Load -- --score   (how well typed text is understood)");
         Console.Error.WriteLine("dotnet run -c Release --project tests/Load -- --learn   (the weights of words, anew from the development set)");
         Console.Error.WriteLine("dotnet run -c Release --project tests/Load -- --desk   (50 consoles and 1,000 visitors who wait)");
+        Console.Error.WriteLine("dotnet run -c Release --project tests/Load -- --check   (what the checker costs, on the real pack and on longer and longer ones)");
         return 2;
     }
 }

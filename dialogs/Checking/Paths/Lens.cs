@@ -12,25 +12,26 @@ namespace AdviceBot.Dialogs.Checking.Paths;
 internal sealed class Lens
 {
     private readonly Script _script;
-    private readonly Dictionary<string, SlotClasses> _classes;
-    private readonly Dictionary<string, HashSet<string>> _seenFrom;
-    private readonly HashSet<string> _everywhere;
+    private readonly Ways _ways;
+    private readonly Sight _sight;
+    private readonly ILookup<string, Condition> _tests;
+    private readonly Dictionary<string, SlotClasses> _classes = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Check> _remembering;
     private readonly ILookup<string, Check> _forgetful;
 
     public Lens(Script script, Ways ways, ImmutableArray<Check> checks)
     {
-        (_script, Checks) = (script, checks);
+        (_script, _ways, Checks) = (script, ways, checks);
         var looks = ways.Looks.Concat(checks.SelectMany(check => check.Looks)).ToList();
-        var tests = looks.SelectMany(look => look.When.BySlot()).ToLookup(test => test.Slot, test => test.Test, StringComparer.Ordinal);
-        _classes = tests.Where(test => IsAnswer(test.Key)).ToDictionary(test => test.Key, test => new SlotClasses(script, test.Key, test), StringComparer.Ordinal);
-        (_everywhere, _seenFrom) = ways.SeenFrom(looks);
+        _tests = looks.SelectMany(look => look.When.BySlot()).ToLookup(test => test.Slot, test => test.Test, StringComparer.Ordinal);
+        _sight = new Sight(ways, looks);
         _remembering = [.. checks.Where(check => check.Remembers)];
         _forgetful = checks.Where(check => !check.Remembers).ToLookup(check => check.At?.Id ?? "", StringComparer.Ordinal);
         ListensToAll = checks.Any(check => check.ListensToAll);
+        StaysOnTheWay = checks.All(check => check is { At: { } at, Remembers: false, ReadsReplies: false, ListensToAll: false, MindsWaiting: false } && script.Interrupts.All(edge => edge.Go != at.Id));
         MindsWaiting = checks.Any(check => check.MindsWaiting);
-        Worlds = World.Of(script, ways.Looks.Concat(checks.Where(check => check.ReadsReplies).SelectMany(check => check.Looks)));
-        Views = World.Of(script, looks);
+        Worlds = World.Of(script, ways, ways.Looks.Concat(checks.Where(check => check.ReadsReplies).SelectMany(check => check.Looks)));
+        Views = World.Of(script, ways, looks);
     }
 
     public ImmutableArray<Check> Checks { get; }
@@ -62,39 +63,56 @@ internal sealed class Lens
 
     private bool MindsWaiting { get; }
 
+    /// <summary>
+    /// Whether its checks only read conditions at states of the way, and remember nothing: then going back, starting again, calling a person and being led off the way by an
+    /// interrupt come to nothing that was not there before.
+    /// </summary>
+    public bool StaysOnTheWay { get; }
+
     /// <summary>Whether a slot matters wherever the conversation stands, even before its question.</summary>
-    public bool SeesEverywhere(string slot) => _everywhere.Contains(slot);
+    public bool SeesEverywhere(string slot) => _sight.SeesEverywhere(slot);
 
     /// <summary>Whether the value of a slot matters to anything that can come from this state on.</summary>
-    public bool Sees(string state, string slot) => _classes.ContainsKey(slot) && _seenFrom[state].Contains(slot);
+    public bool Sees(string state, string slot) => _sight.Sees(state, slot);
 
     /// <summary>One value for each class of answers that is told apart; null is "I don't know".</summary>
-    public ImmutableArray<string?> ValuesOf(string slot) => (_classes.GetValueOrDefault(slot) ?? new SlotClasses(_script, slot, [])).Representatives;
+    public ImmutableArray<string?> ValuesOf(string slot) => ClassesOf(slot).Representatives;
 
-    public char ClassOf(string slot, string? value) => _classes.TryGetValue(slot, out var classes) ? classes.Of(value) : 'a';
+    public char ClassOf(string slot, string? value) => ClassesOf(slot).Of(value);
 
     /// <summary>At most so many dialogs are told apart, whatever the ways: large numbers are split among several walks.</summary>
-    public double Size(Ways ways) =>
-        _script.States.Sum(state => _seenFrom[state.Id].Where(slot => !ways.IsAhead(state.Id, slot))
-            .Aggregate(1.0, (size, slot) => size * (_classes[slot].Representatives.Length + (BuiltIn.IsSign(slot) ? 1 : 0))))
-        * Worlds.Count;
+    public double Size =>
+        _script.States.Sum(state => _sight.CarriedAt(state.Id).Aggregate(1.0, (size, slot) => size * (ClassesOf(slot).Representatives.Length + (BuiltIn.IsSign(slot) ? 1 : 0)))) * Worlds.Count;
 
-    /// <summary>How many combinations of answers there are at most.</summary>
-    public double Breadth => _classes.Values.Aggregate((double)Worlds.Count, (size, classes) => size * (classes.Representatives.Length + 1));
+    /// <summary>How many combinations of answers there are at most, as a logarithm.</summary>
+    public double Breadth => _sight.Carried.Sum(slot => Math.Log(ClassesOf(slot).Representatives.Length + 1)) + Math.Log(Worlds.Count);
 
-    /// <summary>The same for dialogs that this lens does not tell apart.</summary>
-    public string Key(Ways ways, Dialog dialog, long[] memory)
+    /// <summary>Whether this lens carries no answer that the other does not carry too.</summary>
+    public bool IsWithin(Lens other) => _sight.Carried.All(other._sight.Carried.Contains);
+
+    /// <summary>The same for dialogs that this lens does not tell apart, whatever was answered before its question: <see cref="LeftAhead"/>.</summary>
+    public string Key(Dialog dialog, CaseFacts facts, long[] memory)
     {
         var key = new StringBuilder(dialog.State).Append(' ');
-        key.Append(ways.IsRest(dialog.State) ? dialog.Misunderstood % 3 : dialog.Misunderstood).Append(dialog.Silences);
+        key.Append(_ways.IsRest(dialog.State) ? dialog.Misunderstood % 3 : dialog.Misunderstood).Append(dialog.Silences);
         if (MindsWaiting)
             key.Append(dialog.WaitsForPerson ? 'w' : 'b');
-        foreach (var answer in dialog.Answers.Where(answer => Sees(dialog.State, answer.Slot) || ways.IsAhead(dialog.State, answer.Slot)).OrderBy(answer => answer.Slot, StringComparer.Ordinal))
-            key.Append(' ').Append(answer.Slot).Append(Sees(dialog.State, answer.Slot) ? ClassOf(answer.Slot, answer.Value) : '+');
+        foreach (var slot in _sight.CarriedAt(dialog.State))
+            key.Append(facts.Answer(slot) is { } answer ? ClassesOf(slot).Of(answer.Value) : SlotClasses.Open);
         foreach (var one in memory)
             key.Append(' ').Append(one);
         return key.ToString();
     }
 
-    private static bool IsAnswer(string slot) => BuiltIn.Values(slot) is null || BuiltIn.IsSign(slot);
+    /// <summary>The questions ahead that are answered already and that nothing looks at before they come.</summary>
+    public string LeftAhead(Dialog dialog)
+    {
+        if (_ways.IsRest(dialog.State))
+            return "";
+        var left = dialog.Answers.Where(answer => _ways.IsAhead(dialog.State, answer.Slot) && !_sight.SeesEverywhere(answer.Slot));
+        return string.Join(' ', left.Select(answer => answer.Slot).Order(StringComparer.Ordinal));
+    }
+
+    private SlotClasses ClassesOf(string slot) =>
+        _classes.TryGetValue(slot, out var classes) ? classes : _classes[slot] = new SlotClasses(_script, slot, _tests[slot]);
 }

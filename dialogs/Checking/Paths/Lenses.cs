@@ -9,17 +9,19 @@ namespace AdviceBot.Dialogs.Checking.Paths;
 /// </summary>
 internal static class Lenses
 {
-    private const double Most = 4000;
+    /// <summary>How many dialogs a walk may tell apart for each state before its checks are parted.</summary>
+    private const double MostAState = 12;
+    private const double Rounding = 1e-9;
 
     public static IReadOnlyList<Lens> Of(Script script, Ways ways, ImmutableArray<Check> checks) =>
-        Join(script, ways, Part(script, ways, [.. checks.Where(check => !check.Remembers).OrderBy(LooksAt, StringComparer.Ordinal)]))
+        Join(script, ways, [.. checks.Where(check => !check.Remembers).GroupBy(Manner).SelectMany(alike => Part(script, ways, [.. alike.OrderBy(LooksAt, StringComparer.Ordinal)]))])
             // What one remembers another would have to walk again for each.
             .Concat(checks.Where(check => check.Remembers).Select(check => new Lens(script, ways, [check]))).ToList();
 
     private static List<Lens> Part(Script script, Ways ways, ImmutableArray<Check> checks)
     {
         var lens = new Lens(script, ways, checks);
-        return lens.Size(ways) <= Math.Max(Most, script.States.Length * 100) || checks.Length == 1
+        return lens.Size <= script.States.Length * MostAState || checks.Length == 1
             ? [lens]
             : [.. Part(script, ways, checks[..(checks.Length / 2)]), .. Part(script, ways, checks[(checks.Length / 2)..])];
     }
@@ -33,8 +35,10 @@ internal static class Lenses
             var at = 0;
             for (; at < joined.Count; at++)
             {
+                if (Manner(joined[at].Checks[0]) != Manner(part.Checks[0]) || !(part.IsWithin(joined[at]) || joined[at].IsWithin(part)))
+                    continue;
                 var both = new Lens(script, ways, [.. joined[at].Checks, .. part.Checks]);
-                if (both.Breadth > Math.Max(joined[at].Breadth, part.Breadth) || both.ListensToAll != part.ListensToAll)
+                if (both.Breadth > Math.Max(joined[at].Breadth, part.Breadth) + Rounding)
                     continue;
                 joined[at] = both;
                 break;
@@ -46,6 +50,9 @@ internal static class Lenses
 
         return joined;
     }
+
+    /// <summary>What a walk for a check has to follow beside the answers; checks that want different things would make each other's walks longer.</summary>
+    private static (bool, bool, bool) Manner(Check check) => (check.ListensToAll, check.MindsWaiting, check.At is null || check.ReadsReplies);
 
     private static string LooksAt(Check check) =>
         string.Join(' ', check.Looks.SelectMany(look => look.When.Slots()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));

@@ -8,10 +8,12 @@ internal sealed class Ways
     private readonly Script _script;
     private readonly Dictionary<string, HashSet<string>> _ahead;
     private readonly Dictionary<string, HashSet<string>> _askedAhead;
+    private readonly Dictionary<string, Script> _areas;
 
     public Ways(Script script)
     {
         _script = script;
+        _areas = Site.Areas.ToDictionary(area => area, area => area == script.Site.Area ? script : script.For(script.Site with { Area = area }), StringComparer.Ordinal);
         _ahead = script.States.ToDictionary(state => state.Id, state => Reached(state.Id), StringComparer.Ordinal);
         _askedAhead = _ahead.ToDictionary(
             pair => pair.Key, pair => pair.Value.Select(id => script.State(id).Fills).OfType<string>().ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
@@ -21,35 +23,22 @@ internal sealed class Ways
     /// <summary>What decides the way that a conversation takes.</summary>
     public IReadOnlyList<Look> Looks { get; }
 
+    /// <summary>The script as it is in an area.</summary>
+    public Script In(string area) => _areas[area];
+
     public bool IsRest(string state) => state.Length == 0 || _script.State(state).Rests;
 
     /// <summary>Whether the question for a slot is at this state or can still come.</summary>
     public bool IsAhead(string state, string slot) => _askedAhead[state].Contains(slot);
 
-    /// <summary>
-    /// The slots that are looked at from each state on: at it, at the states that can follow, or everywhere. What a state asks of a slot whose question comes only later is
-    /// looked at everywhere, for it counts again when the answer is changed.
-    /// </summary>
-    public (HashSet<string> Everywhere, Dictionary<string, HashSet<string>> ByState) SeenFrom(IEnumerable<Look> looks)
-    {
-        var everywhere = new HashSet<string>(StringComparer.Ordinal);
-        var at = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var (state, when) in looks)
-        {
-            foreach (var slot in when.Slots().Where(slot => BuiltIn.Values(slot) is null || BuiltIn.IsSign(slot)))
-            {
-                if (state is null || (slot != state.Fills && IsAhead(state.Id, slot)))
-                    everywhere.Add(slot);
-                else
-                    (at.TryGetValue(state.Id, out var here) ? here : at[state.Id] = new(StringComparer.Ordinal)).Add(slot);
-            }
-        }
+    /// <summary>Whether a conversation that stands at one state is at the other, or can still come there.</summary>
+    public bool CanCome(string from, string to) => _ahead[from].Contains(to);
 
-        return (everywhere, _script.States.ToDictionary(
-            state => state.Id,
-            state => at.Count == 0 ? everywhere : everywhere.Concat(_ahead[state.Id].SelectMany(id => at.GetValueOrDefault(id) ?? [])).ToHashSet(StringComparer.Ordinal),
-            StringComparer.Ordinal));
-    }
+    /// <summary>
+    /// Whether this look counts wherever the conversation stands: nobody says at which state, or it is at a state that can come before the question of the slot, so that it
+    /// counts again when the answer is changed.
+    /// </summary>
+    public bool IsEverywhere(State? at, string slot) => at is null || (slot != at.Fills && IsAhead(at.Id, slot));
 
     private HashSet<string> Reached(string from)
     {

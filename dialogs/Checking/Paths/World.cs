@@ -9,10 +9,10 @@ internal sealed record World(string Area, bool IsStaffed, bool IsOpen)
     private static readonly OutOfHours Night = new(DateTimeOffset.UnixEpoch, null);
 
     /// <summary>The worlds that these conditions tell apart.</summary>
-    public static IReadOnlyList<World> Of(Script script, IEnumerable<Look> looks)
+    public static IReadOnlyList<World> Of(Script script, Ways ways, IEnumerable<Look> looks)
     {
         var tests = looks.SelectMany(look => look.When.BySlot()).ToLookup(test => test.Slot, test => test.Test, StringComparer.Ordinal);
-        var areas = Site.Areas.OrderByDescending(area => area == script.Site.Area).DistinctBy(area => Signature(script.For(script.Site with { Area = area }), tests[BuiltIn.Area]));
+        var areas = Site.Areas.OrderByDescending(area => area == script.Site.Area).DistinctBy(area => Signature(ways.In(area), tests[BuiltIn.Area]));
         var hours = Hours(looks.Select(look => look.When).ToList());
         return [.. areas.SelectMany(area => hours.Select(hour => new World(area, hour.IsStaffed, hour.IsOpen)))];
     }

@@ -11,7 +11,7 @@ public sealed class HandOffTests
         Assert.Equal(["crisis-any", "waiting"], talk.Heard);
         Assert.All(talk.Last.Replies, reply => Assert.Null(reply.Ask));
         Assert.Equal(["crisis"], talk.HandOff!.Reasons.Select(reason => reason.Id));
-        Assert.Contains(talk.HandOff.Summary, fact => fact.Slot == "sign-crisis" && fact.Wording == "I just want to end it all.");
+        Assert.Contains(StateMachine.Summary(Packs.Read(Packs.Letters), talk.Dialog), fact => fact.Slot == "sign-crisis" && fact.Wording == "I just want to end it all.");
     }
 
     [Fact]

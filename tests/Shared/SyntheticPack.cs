@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using AdviceBot.Dialogs.Scripts;
 
-namespace AdviceBot.Dialogs.Tests.Checking;
+namespace AdviceBot.Tests;
 
 /// <summary>
 /// The pack of letters with as many questions as are wanted, for how the checker grows: each has three answers, one of which skips the next question, earns guidance by its own
