@@ -15,7 +15,7 @@ public static class PackCheck
     /// <summary>In the order of files and lines. <paramref name="today"/> is what dates of review are compared with.</summary>
     public static ImmutableArray<Problem> Find(PackFiles pack, DateOnly today) =>
     [
-        .. InWords(pack, today).Distinct()
+        .. InWords(pack, today).Concat(InFlow(pack)).Distinct()
             .OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column).ThenBy(problem => problem.Code, StringComparer.Ordinal),
     ];
 
@@ -32,6 +32,10 @@ public static class PackCheck
             .Concat(problems.Found);
     }
 
+    /// <summary>The flow is the same in every language: it is walked in one.</summary>
+    private static IEnumerable<Problem> InFlow(PackFiles pack) =>
+        PackReader.Read(pack, Languages.WrittenIn(pack)).Script is { } script ? FlowCheck.Find(script) : [];
+
     private static IEnumerable<Problem> InLanguage(PackFiles pack, string language, bool isSource, WordRules? rules, DateOnly today)
     {
         var (script, problems) = PackReader.Read(pack, language);
@@ -41,7 +45,6 @@ public static class PackCheck
         var read = new PackInLanguage(pack, script, rules, today);
         foreach (var lint in Lints)
             lint(read);
-        // The flow is the same in every language.
-        return isSource ? read.Problems.Found.Concat(FlowCheck.Find(script)) : read.Problems.Found;
+        return read.Problems.Found;
     }
 }
