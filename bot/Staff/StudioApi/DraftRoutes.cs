@@ -15,7 +15,8 @@ internal static class DraftRoutes
         drafts.MapGet("/", async (HttpContext context, StudioDesk desk, Drafts all) => Results.Json(await desk.DraftsAsync(await all.ListAsync(context.RequestAborted)))).Gives<IReadOnlyList<DraftJson>>();
         drafts.MapPost("/", BeginAsync).Takes<Beginning>().Gives<DraftDetailJson>();
         var one = drafts.MapGroup("/{id}");
-        one.MapGet("/", async (HttpContext context, StudioDesk desk, Drafts all, string id) => await desk.AnswerAsync(context, null, await all.OpenAsync(id, context.RequestAborted))).Gives<DraftDetailJson>().MayRefuse();
+        one.MapGet("/", async (HttpContext context, StudioDesk desk, Drafts all, string id, bool isChecked = true) =>
+            await desk.AnswerAsync(context, null, await all.OpenAsync(id, context.RequestAborted), isChecked)).Gives<DraftDetailJson>().MayRefuse();
         one.MapGet("/files", FilesAsync).Gives<IReadOnlyList<FileRefJson>>().MayRefuse();
         one.MapGet("/file", FileAsync).Gives<FileJson>().MayRefuse();
         one.MapPost("/file", WriteAsync).Takes<Writing>().Gives<DraftDetailJson>().ProducesProblem(StatusCodes.Status422UnprocessableEntity).WithMetadata(new RequestSizeLimitAttribute(RequestSizes.Studio));
@@ -23,9 +24,10 @@ internal static class DraftRoutes
         one.MapPost("/discard", async (HttpContext context, StudioDesk desk, Drafts all, string id) => await desk.AnswerAsync(context, AuditActions.DraftDiscarded, await all.DiscardAsync(id))).Gives<DraftDetailJson>().MayRefuse();
     }
 
+    /// <summary>Answers at once: what is begun with is checked when it is opened.</summary>
     private static async Task<IResult> BeginAsync(HttpContext context, StudioDesk desk, Drafts drafts) =>
         await Body.ReadAsync<Beginning>(context.Request) is { IsGiven: true } beginning
-            ? await desk.AnswerAsync(context, AuditActions.DraftBegun, await drafts.BeginAsync(context.User.AsPerson(), beginning.Title.Trim()))
+            ? await desk.AnswerAsync(context, AuditActions.DraftBegun, await drafts.BeginAsync(context.User.AsPerson(), beginning.Title.Trim()), isChecked: false)
             : Answers.Malformed();
 
     private static async Task<IResult> FilesAsync(HttpContext context, Drafts drafts, string id)
