@@ -1,3 +1,5 @@
+using AdviceBot.Dialogs.Checking;
+using AdviceBot.Dialogs.Scripts;
 using AdviceBot.Http;
 using AdviceBot.Staff.Accounts;
 using AdviceBot.Staff.Api;
@@ -19,6 +21,7 @@ internal static class DraftRoutes
             await desk.AnswerAsync(context, null, await all.OpenAsync(id, context.RequestAborted), isChecked)).Gives<DraftDetailJson>().MayRefuse();
         one.MapGet("/files", FilesAsync).Gives<IReadOnlyList<FileRefJson>>().MayRefuse();
         one.MapGet("/file", FileAsync).Gives<FileJson>().MayRefuse();
+        one.MapGet("/message", MessageAsync).Gives<MessageJson>().MayRefuse();
         one.MapPost("/file", WriteAsync).Takes<Writing>().Gives<DraftDetailJson>().ProducesProblem(StatusCodes.Status422UnprocessableEntity).WithMetadata(new RequestSizeLimitAttribute(RequestSizes.Studio));
         one.MapPost("/update", async (HttpContext context, StudioDesk desk, Drafts all, string id) => await desk.AnswerAsync(context, AuditActions.DraftUpdated, await all.BringUpToDateAsync(id))).Gives<DraftDetailJson>().MayRefuse();
         one.MapPost("/discard", async (HttpContext context, StudioDesk desk, Drafts all, string id) => await desk.AnswerAsync(context, AuditActions.DraftDiscarded, await all.DiscardAsync(id))).Gives<DraftDetailJson>().MayRefuse();
@@ -52,6 +55,18 @@ internal static class DraftRoutes
         var change = open.Draft.Changes.GetValueOrDefault(path!);
         return Results.Json(new FileJson(
             path!, text, FileText.HashOf(text), published, FileText.HashOf(published), change?.ByName, change?.At, change is not null && DraftFiles.IsInConflict(change, published)));
+    }
+
+    /// <summary>How a message reads, and who is told it, as the draft has it.</summary>
+    private static async Task<IResult> MessageAsync(HttpContext context, Drafts drafts, string id, string? path = null)
+    {
+        var opened = await drafts.OpenAsync(id, context.RequestAborted);
+        if (opened is not OpenDraft open)
+            return StudioAnswers.Refuse(opened);
+        if (path is null || !path.EndsWith(".md", StringComparison.Ordinal) || !open.Files.Files.TryGetValue(path, out var text))
+            return StudioAnswers.NoSuchFile();
+        var script = await Task.Run(() => PackReader.Read(open.Files).Script, context.RequestAborted);
+        return Results.Json(MessageJson.Of(MessageFacts.Of(path, text, script)));
     }
 
     private static async Task<IResult> WriteAsync(HttpContext context, StudioDesk desk, Drafts drafts, string id) =>

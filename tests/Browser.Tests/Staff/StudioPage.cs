@@ -41,8 +41,8 @@ internal static class StudioPage
         await Expect(studio.Text()).ToBeVisibleAsync();
     }
 
-    /// <summary>Replaces words by the editor's own search, as an editor would, and saves with the keyboard.</summary>
-    public static async Task ReplaceAsync(this IPage studio, string from, string to)
+    /// <summary>Replaces words by the editor's own search, as an editor would; not saved yet.</summary>
+    public static async Task OverwriteAsync(this IPage studio, string from, string to)
     {
         await studio.Text().ClickAsync();
         await studio.Keyboard.PressAsync("Control+f");
@@ -51,6 +51,12 @@ internal static class StudioPage
         await studio.GetByRole(AriaRole.Button, new() { Name = "replace all" }).ClickAsync();
         await Expect(studio.Locator(".save-state")).ToHaveTextAsync("Not saved yet");
         await studio.Keyboard.PressAsync("Escape");
+    }
+
+    /// <summary>The same, saved with the keyboard and checked.</summary>
+    public static async Task ReplaceAsync(this IPage studio, string from, string to)
+    {
+        await studio.OverwriteAsync(from, to);
         await studio.Text().PressAsync("Control+s");
         await Expect(studio.Locator(".save-state")).ToContainTextAsync("Changed by", new() { Timeout = Checking });
         await studio.CheckedAsync();

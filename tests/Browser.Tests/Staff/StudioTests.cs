@@ -84,6 +84,45 @@ public sealed class StudioTests(Chromium chromium) : StaffPages(chromium)
         await Expect(ed.GetByText("Nothing is changed yet.")).ToBeVisibleAsync();
     });
 
+    [Fact]
+    public Task Of_two_who_write_at_once_the_second_sees_both_texts_and_chooses() => TryAsync(async () =>
+    {
+        ExpectsConsoleErrors = true; // The browser reports the refused save.
+        var ed = await InStudioAsync("ed", Roles.Editor);
+        var jo = await InStudioAsync("jo", Roles.Editor);
+        await ed.BeginDraftAsync("Two at once");
+        await jo.OpenDraftAsync("Two at once");
+        await ed.OpenFileAsync("danger-self");
+        await jo.OpenFileAsync("danger-self");
+        await ed.ReplaceAsync("Get to other people", "Go to other people");
+        await jo.OverwriteAsync("if you can", "if you are able");
+        await jo.Text().PressAsync("Control+s");
+
+        var conflict = jo.Locator(".conflict");
+        await Expect(conflict.Locator("del")).ToContainTextAsync("Go to other people");
+        await Expect(conflict.Locator("ins")).ToContainTextAsync("if you are able");
+        await AssertAccessibleAsync(jo);
+        await conflict.GetByRole(AriaRole.Button, new() { Name = "Take theirs" }).ClickAsync();
+        await Expect(conflict).ToHaveCountAsync(0);
+        await Expect(jo.Text()).ToContainTextAsync("Go to other people");
+        await Expect(jo.Text()).Not.ToContainTextAsync("if you are able");
+    });
+
+    [Fact]
+    public Task A_message_says_who_is_told_it_and_leads_to_its_row_and_its_Welsh() => TryAsync(async () =>
+    {
+        var ed = await InStudioAsync("ed", Roles.Editor);
+        await ed.BeginDraftAsync("A look");
+        await ed.OpenFileAsync("age-child");
+        await ed.Locator(".message-about summary").ClickAsync();
+        await Expect(ed.Locator(".message-about li")).ToContainTextAsync("After the answer at age: age < 18");
+        await ed.GetByRole(AriaRole.Link, new() { Name = "The same in Welsh" }).ClickAsync();
+        await Expect(ed.GetByRole(AriaRole.Textbox, new() { Name = "messages/cy/age-child.md" })).ToBeVisibleAsync();
+        await ed.Locator(".message-about summary").ClickAsync();
+        await ed.GetByRole(AriaRole.Link, new() { Name = "After the answer at age" }).ClickAsync();
+        await Expect(ed.Text().Locator(".cm-activeLine")).ToContainTextAsync("say: age-child");
+    });
+
     /// <summary>An account that begins in the studio.</summary>
     private async Task<IPage> InStudioAsync(string name, string role)
     {

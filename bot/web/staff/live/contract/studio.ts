@@ -96,6 +96,21 @@ export interface FileText {
   inConflict: boolean;
 }
 
+export interface MessageUse {
+  /** "" outside of the states. */
+  state: string;
+  part: "ask" | "again" | "why" | "earns" | "say" | "opening" | "hand-off" | "plan" | "advice";
+  /** "" for everybody who comes there. */
+  when: string;
+  line: number;
+}
+
+export interface MessageFacts {
+  words: number;
+  readingAge: number;
+  uses: MessageUse[];
+}
+
 export interface Version {
   number: number;
   version: string;

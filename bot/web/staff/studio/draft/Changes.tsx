@@ -14,7 +14,7 @@ export function Changes({ id, detail }: { id: string; detail: DraftDetail | null
       <p className="hint lead">{t.what}</p>
       {detail?.changed.length === 0 && <p className="none">{t.none}</p>}
       {detail?.changed.map(one => (
-        <ChangedFile key={one.path} diff={one} about={<ByWhom one={one} />} texts={() => textsOf(id, one.path)} />
+        <ChangedFile key={one.path} diff={one} level="h2" about={<ByWhom one={one} />} texts={() => textsOf(id, one.path)} />
       ))}
     </div>
   );

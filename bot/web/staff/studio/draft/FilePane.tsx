@@ -9,6 +9,7 @@ import { useStudioWords } from "../words";
 import { ConflictPane } from "./ConflictPane";
 import type { DraftPlace } from "./DraftPage";
 import { kindOf } from "./groups";
+import { MessageAbout } from "./MessageAbout";
 import { useSaving } from "./saving";
 import type { Unsaved } from "./unsaved";
 
@@ -58,6 +59,7 @@ export function FilePane({ at, path, detail, unsaved, isSaving, setSaving, chang
           </ActButton>
         )}
       </header>
+      {detail && known?.text != null && kindOf(path).kind === "messages" && <MessageAbout at={at} path={path} version={detail.draft.version} />}
       <Refusal problem={file.problem ?? saving.problem} />
       {isOpen && detail && (detail.draft.state === "review" || detail.draft.state === "signed") && <p className="notice">{t.takesBack}</p>}
       {isOpen && saving.conflict && <ConflictPane conflict={saving.conflict} keep={() => void saving.keepMine()} take={() => void saving.takeTheirs()} />}

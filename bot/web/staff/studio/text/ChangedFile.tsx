@@ -9,7 +9,7 @@ interface Texts {
 }
 
 /** One file that differs, with what is different in it. */
-export function ChangedFile({ diff, about, texts }: { diff: FileDiff; about: ReactNode; texts: () => Promise<Texts> }) {
+export function ChangedFile({ diff, level: Heading, about, texts }: { diff: FileDiff; level: "h2" | "h3"; about: ReactNode; texts: () => Promise<Texts> }) {
   const t = useStudioWords().changes;
   const [known, setKnown] = useState<Texts | null>(null);
   useEffect(() => {
@@ -21,7 +21,7 @@ export function ChangedFile({ diff, about, texts }: { diff: FileDiff; about: Rea
   return (
     <section className="changed-file" aria-label={diff.path}>
       <header>
-        <h3>{diff.path}</h3>
+        <Heading>{diff.path}</Heading>
         <p className="hint">
           {t.hows[diff.how]} · <span className="plus">+{diff.linesAdded}</span> <span className="minus">−{diff.linesRemoved}</span>
         </p>

@@ -22,6 +22,7 @@ export function VersionChanges({ number }: { number: number }) {
         <ChangedFile
           key={diff.path}
           diff={diff}
+          level="h3"
           about={null}
           texts={async () => ({
             before: diff.how === "added" ? "" : await fileOf(number - 1, diff.path),
