@@ -43,7 +43,7 @@ public sealed class StudioTests(Chromium chromium) : StaffPages(chromium)
         await Expect(pat.GetByText("I rang it.")).ToBeVisibleAsync();
         await pat.StepAsync("Publish");
         var counts = pat.Sheet().Locator(".live-now tbody td:nth-child(3)");
-        await Expect(pat.Sheet().GetByRole(AriaRole.Status)).ToContainTextAsync("1 ends on those they began with", new() { Timeout = Checking });
+        await Expect(pat.Sheet().GetByRole(AriaRole.Status)).ToContainTextAsync("1 ends on those it began with", new() { Timeout = Checking });
         Assert.Equal(3, (await counts.AllInnerTextsAsync()).Sum(int.Parse));
         await pat.GetByLabel("Why").FillAsync("The line moved.");
         await pat.SubmitAsync("Publish now");
@@ -99,8 +99,8 @@ public sealed class StudioTests(Chromium chromium) : StaffPages(chromium)
         await jo.Text().PressAsync("Control+s");
 
         var conflict = jo.Locator(".conflict");
-        await Expect(conflict.Locator("del")).ToContainTextAsync("Go to other people");
-        await Expect(conflict.Locator("ins")).ToContainTextAsync("if you are able");
+        await Expect(conflict.Locator("del").First).ToContainTextAsync("Go to other people");
+        await Expect(conflict.Locator("ins").First).ToContainTextAsync("if you are able");
         await AssertAccessibleAsync(jo);
         await conflict.GetByRole(AriaRole.Button, new() { Name = "Take theirs" }).ClickAsync();
         await Expect(conflict).ToHaveCountAsync(0);

@@ -10,7 +10,6 @@ export function ConflictPane({ conflict, keep, take }: { conflict: Conflict; kee
       <h3 id="conflict-title">{t.title}</h3>
       <p>{conflict.isPublished ? t.published : t.saved}</p>
       <p className="hint">{t.legend}</p>
-      <Difference before={conflict.theirs ?? ""} after={conflict.yours ?? ""} />
       <div className="conflict-acts">
         <button type="button" className="second" onClick={keep}>
           {t.keep}
@@ -19,6 +18,7 @@ export function ConflictPane({ conflict, keep, take }: { conflict: Conflict; kee
           {t.take}
         </button>
       </div>
+      <Difference before={conflict.theirs ?? ""} after={conflict.yours ?? ""} />
     </section>
   );
 }

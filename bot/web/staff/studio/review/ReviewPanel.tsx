@@ -11,7 +11,7 @@ export function ReviewPanel({ draft }: { draft: Draft }) {
     <section className="review-panel" aria-label={t.reviewers}>
       <ul>
         {draft.reviews.map(review => (
-          <li key={review.id} className={review.says}>
+          <li key={review.id} className={`says-${review.says}`}>
             <strong>{review.name}</strong> <span className="says">{t.says[review.says]}</span>
             {review.at && <time dateTime={review.at}> {dateAndTime(review.at, language)}</time>}
             {review.words && <q>{review.words}</q>}

@@ -176,7 +176,7 @@ export const studio = {
     again: "Count again",
     counting: "Counting…",
     nobody: "Nobody is chatting now.",
-    sum: (moves: number, stays: number) => `${few(moves, "conversation goes", "conversations go")} over to these words unnoticed; ${stays} ${stays === 1 ? "ends" : "end"} on those they began with.`,
+    sum: (moves: number, stays: number) => `${few(moves, "conversation goes", "conversations go")} over to these words unnoticed; ${stays} ${stays === 1 ? "ends on those it" : "end on those they"} began with.`,
     state: "Where they are",
     with: "With",
     count: "Conversations",
