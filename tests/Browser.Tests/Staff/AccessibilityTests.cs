@@ -126,6 +126,7 @@ public sealed class AccessibilityTests(Chromium chromium) : StaffPages(chromium)
         await Expect(studio.GetByRole(AriaRole.Link, new() { Name = "Shorter" })).ToBeVisibleAsync();
         await AssertGoodAsync(studio);
         await studio.ButtonNamed("Begin a draft").ClickAsync();
+        await Expect(studio.Sheet()).ToBeVisibleAsync();
         await AssertGoodAsync(studio);
         await studio.GotoAsync("/staff/studio/versions");
         await Expect(studio.Locator(".versions > .current")).ToBeVisibleAsync();
