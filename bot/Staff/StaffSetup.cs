@@ -73,6 +73,7 @@ public static class StaffSetup
         var operators = staff.MapGroup("").RequireAuthorization(Roles.Operator);
         var supervisors = staff.MapGroup("").RequireAuthorization(Roles.Supervisor);
         var administrators = staff.MapGroup("").RequireAuthorization(Roles.Administrator);
+        var editors = staff.MapGroup("").RequireAuthorization(Roles.Editor);
         SignInPage.Map(anyone, signedIn);
         CodePage.Map(anyone);
         ProviderPage.Map(anyone, signedIn);
@@ -81,7 +82,7 @@ public static class StaffSetup
         OwnAccountPage.Map(signedIn);
         SecondFactorPage.Map(signedIn);
         AccountsPage.Map(supervisors, administrators);
-        ConsolePage.Map(signedIn, operators, supervisors);
+        ConsolePage.Map(signedIn, operators, supervisors, editors);
         var api = operators.MapGroup("/api");
         ReadingApi.Map(signedIn.MapGroup("/api"), api);
         ActingApi.Map(api);
@@ -93,7 +94,7 @@ public static class StaffSetup
         MentionsApi.Map(api);
         SupervisorApi.Map(supervisors.MapGroup("/api"));
         AuditApi.Map(supervisors.MapGroup("/api"));
-        StudioRoutes.Map(staff.MapGroup("/api").RequireAuthorization(Roles.Editor), staff.MapGroup("/api").RequireAuthorization(Roles.Publisher));
+        StudioRoutes.Map(editors.MapGroup("/api"), staff.MapGroup("/api").RequireAuthorization(Roles.Publisher));
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHub<StaffHub>(Live).RequireAuthorization(Roles.Operator).WithMetadata(new AsksByItself());
     }

@@ -4,17 +4,19 @@ using AdviceBot.Staff.SignIn;
 
 namespace AdviceBot.Staff.Console;
 
-/// <summary>The one page of the console; its script draws the rest from the staff's API.</summary>
+/// <summary>The one page of the console and the one of the studio; their scripts draw the rest from the staff's API.</summary>
 internal static class ConsolePage
 {
     /// <summary>Where somebody begins who answers nobody.</summary>
-    private const string WithoutConsole = "/staff/account";
+    private const string WithoutConsole = "/staff/studio";
 
-    public static void Map(RouteGroupBuilder signedIn, RouteGroupBuilder operators, RouteGroupBuilder supervisors)
+    public static void Map(RouteGroupBuilder signedIn, RouteGroupBuilder operators, RouteGroupBuilder supervisors, RouteGroupBuilder editors)
     {
         signedIn.MapGet("/", (HttpContext context, StaffLayout layout) => Roles.Answers(context.User.Role()) ? layout.Console(context) : Results.Redirect(WithoutConsole));
         foreach (var address in new[] { "/conversations/{id}", "/board", "/history" })
             operators.MapGet(address, (HttpContext context, StaffLayout layout) => layout.Console(context));
         supervisors.MapGet("/audit", (HttpContext context, StaffLayout layout) => layout.Console(context));
+        foreach (var address in new[] { "/studio", "/studio/versions", "/studio/drafts/{id}" })
+            editors.MapGet(address, (HttpContext context, StaffLayout layout) => layout.Studio(context));
     }
 }

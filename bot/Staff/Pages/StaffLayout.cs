@@ -17,23 +17,28 @@ public sealed class StaffLayout(Assets assets, Scripts scripts, IAntiforgery ant
         """), status);
 
     /// <summary>The console: nothing but the place that its script fills.</summary>
-    public IResult Console(HttpContext context) => Results.Content(Html.Of($"""
-        <!doctype html>
-        <html lang="en-GB">
-        <head>
-        {Meta("Conversations", "console.css", English.Words)}
-        <script defer src="{assets.Href("console.js")}"></script>
-        </head>
-        <body class="console" data-viewer="{context.User.Id()}">
-        <div id="console"></div>
-        <noscript><p>This page needs JavaScript. Allow it for this address, and load the page again.</p></noscript>
-        </body>
-        </html>
-        """).ToString(), "text/html; charset=utf-8");
+    public IResult Console(HttpContext context) => Drawn(context, "console", "Conversations");
+
+    /// <summary>The studio, drawn by a script of its own.</summary>
+    public IResult Studio(HttpContext context) => Drawn(context, "studio", "Studio");
 
     /// <summary>The hidden field without which no form is accepted.</summary>
     public Html TokenField(HttpContext context) =>
         Html.Of($"<input type=\"hidden\" name=\"{AntiforgeryCheck.Field}\" value=\"{Token(context)}\">");
+
+    private IResult Drawn(HttpContext context, string by, string title) => Results.Content(Html.Of($"""
+        <!doctype html>
+        <html lang="en-GB">
+        <head>
+        {Meta(title, by + ".css", English.Words)}
+        <script defer src="{assets.Href(by + ".js")}"></script>
+        </head>
+        <body class="{by}" data-viewer="{context.User.Id()}">
+        <div id="{by}"></div>
+        <noscript><p>This page needs JavaScript. Allow it for this address, and load the page again.</p></noscript>
+        </body>
+        </html>
+        """).ToString(), "text/html; charset=utf-8");
 
     private string Token(HttpContext context) => antiforgery.GetAndStoreTokens(context).RequestToken ?? "";
 

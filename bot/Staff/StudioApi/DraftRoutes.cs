@@ -1,3 +1,5 @@
+using AdviceBot.Dialogs.Checking;
+using AdviceBot.Dialogs.Scripts;
 using AdviceBot.Http;
 using AdviceBot.Staff.Accounts;
 using AdviceBot.Staff.Api;
@@ -15,17 +17,20 @@ internal static class DraftRoutes
         drafts.MapGet("/", async (HttpContext context, StudioDesk desk, Drafts all) => Results.Json(await desk.DraftsAsync(await all.ListAsync(context.RequestAborted)))).Gives<IReadOnlyList<DraftJson>>();
         drafts.MapPost("/", BeginAsync).Takes<Beginning>().Gives<DraftDetailJson>();
         var one = drafts.MapGroup("/{id}");
-        one.MapGet("/", async (HttpContext context, StudioDesk desk, Drafts all, string id) => await desk.AnswerAsync(context, null, await all.OpenAsync(id, context.RequestAborted))).Gives<DraftDetailJson>().MayRefuse();
+        one.MapGet("/", async (HttpContext context, StudioDesk desk, Drafts all, string id, bool isChecked = true) =>
+            await desk.AnswerAsync(context, null, await all.OpenAsync(id, context.RequestAborted), isChecked)).Gives<DraftDetailJson>().MayRefuse();
         one.MapGet("/files", FilesAsync).Gives<IReadOnlyList<FileRefJson>>().MayRefuse();
         one.MapGet("/file", FileAsync).Gives<FileJson>().MayRefuse();
+        one.MapGet("/message", MessageAsync).Gives<MessageJson>().MayRefuse();
         one.MapPost("/file", WriteAsync).Takes<Writing>().Gives<DraftDetailJson>().ProducesProblem(StatusCodes.Status422UnprocessableEntity).WithMetadata(new RequestSizeLimitAttribute(RequestSizes.Studio));
         one.MapPost("/update", async (HttpContext context, StudioDesk desk, Drafts all, string id) => await desk.AnswerAsync(context, AuditActions.DraftUpdated, await all.BringUpToDateAsync(id))).Gives<DraftDetailJson>().MayRefuse();
         one.MapPost("/discard", async (HttpContext context, StudioDesk desk, Drafts all, string id) => await desk.AnswerAsync(context, AuditActions.DraftDiscarded, await all.DiscardAsync(id))).Gives<DraftDetailJson>().MayRefuse();
     }
 
+    /// <summary>Answers at once: what is begun with is checked when it is opened.</summary>
     private static async Task<IResult> BeginAsync(HttpContext context, StudioDesk desk, Drafts drafts) =>
         await Body.ReadAsync<Beginning>(context.Request) is { IsGiven: true } beginning
-            ? await desk.AnswerAsync(context, AuditActions.DraftBegun, await drafts.BeginAsync(context.User.AsPerson(), beginning.Title.Trim()))
+            ? await desk.AnswerAsync(context, AuditActions.DraftBegun, await drafts.BeginAsync(context.User.AsPerson(), beginning.Title.Trim()), isChecked: false)
             : Answers.Malformed();
 
     private static async Task<IResult> FilesAsync(HttpContext context, Drafts drafts, string id)
@@ -50,6 +55,18 @@ internal static class DraftRoutes
         var change = open.Draft.Changes.GetValueOrDefault(path!);
         return Results.Json(new FileJson(
             path!, text, FileText.HashOf(text), published, FileText.HashOf(published), change?.ByName, change?.At, change is not null && DraftFiles.IsInConflict(change, published)));
+    }
+
+    /// <summary>How a message reads, and who is told it, as the draft has it.</summary>
+    private static async Task<IResult> MessageAsync(HttpContext context, Drafts drafts, string id, string? path = null)
+    {
+        var opened = await drafts.OpenAsync(id, context.RequestAborted);
+        if (opened is not OpenDraft open)
+            return StudioAnswers.Refuse(opened);
+        if (path is null || !path.EndsWith(".md", StringComparison.Ordinal) || !open.Files.Files.TryGetValue(path, out var text))
+            return StudioAnswers.NoSuchFile();
+        var script = await Task.Run(() => PackReader.Read(open.Files).Script, context.RequestAborted);
+        return Results.Json(MessageJson.Of(MessageFacts.Of(path, text, script)));
     }
 
     private static async Task<IResult> WriteAsync(HttpContext context, StudioDesk desk, Drafts drafts, string id) =>

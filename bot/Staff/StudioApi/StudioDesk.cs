@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AdviceBot.Conversations;
 using AdviceBot.Staff.Accounts;
 using AdviceBot.Staff.Api;
@@ -11,13 +12,13 @@ namespace AdviceBot.Staff.StudioApi;
 internal sealed class StudioDesk(IStore store, Scripts scripts, ConversationService conversations, Publishing publishing, DraftCheck check, Audit audit)
 {
     /// <summary>What was done is audited; what was refused, or was so already, is not.</summary>
-    public async Task<IResult> AnswerAsync(HttpContext context, string? action, StudioResult result)
+    public async Task<IResult> AnswerAsync(HttpContext context, string? action, StudioResult result, bool isChecked = true)
     {
         if (action is not null && TargetOf(result) is { } target)
             await audit.WriteAsync(context.User.Id(), action, target);
         return result switch
         {
-            OpenDraft open => Results.Json(await DetailAsync(open)),
+            OpenDraft open => Results.Json(await DetailAsync(open, isChecked)),
             WasSoAlready { Open: var open } => Results.Json(await DetailAsync(open)),
             NowCurrent => Results.Json((await VersionsAsync(CancellationToken.None))[0]),
             Surveyed { Groups: var groups } => Results.Json(LiveJson.Of(groups)),
@@ -25,14 +26,14 @@ internal sealed class StudioDesk(IStore store, Scripts scripts, ConversationServ
         };
     }
 
-    /// <summary>A draft with everything that is wrong with it.</summary>
-    public async Task<DraftDetailJson> DetailAsync(OpenDraft open)
+    /// <summary>A draft with everything that is wrong with it, or with what is known of that without looking.</summary>
+    public async Task<DraftDetailJson> DetailAsync(OpenDraft open, bool isChecked = true)
     {
-        var found = await check.FindAsync(open.Files);
+        ImmutableArray<Finding>? found = isChecked ? await check.FindAsync(open.Files) : check.Known(open.Draft.Version);
         var diffs = PackDiff.Between(open.Published, open.Files).ToDictionary(diff => diff.Path, StringComparer.Ordinal);
         var changed = open.Draft.Changes.Where(change => diffs.ContainsKey(change.Key))
             .Select(change => ChangedJson.Of(diffs[change.Key], change.Value, DraftFiles.IsInConflict(change.Value, open.Published.Files.GetValueOrDefault(change.Key))));
-        return new DraftDetailJson(DraftJson.Of(open.Draft, scripts.Current.Version, found, await NamesAsync()), [.. changed], [.. found.Select(ProblemJson.Of)]);
+        return new DraftDetailJson(DraftJson.Of(open.Draft, scripts.Current.Version, found, await NamesAsync()), [.. changed], [.. (found ?? []).Select(ProblemJson.Of)]);
     }
 
     public async Task<IReadOnlyList<DraftJson>> DraftsAsync(IReadOnlyList<Draft> drafts)

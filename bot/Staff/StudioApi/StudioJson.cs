@@ -1,4 +1,5 @@
 using AdviceBot.Conversations;
+using AdviceBot.Dialogs.Checking;
 using AdviceBot.Staff.Api;
 using AdviceBot.Storage;
 using AdviceBot.Studio;
@@ -54,6 +55,14 @@ internal sealed record FileRefJson(string Path, string? Hash, int Length, string
 
 /// <summary>A file of a draft, beside the published text that it changes. Null texts: there is no such file.</summary>
 internal sealed record FileJson(string Path, string? Text, string? Hash, string? Published, string? PublishedHash, string? By, DateTimeOffset? At, bool InConflict);
+
+/// <summary>The age is that of a reader who reads it with ease.</summary>
+internal sealed record MessageJson(int Words, int ReadingAge, IReadOnlyList<MessageUse> Uses)
+{
+    private const int AgeAtGradeNought = 5;
+
+    public static MessageJson Of(MessageFacts facts) => new(facts.Words, Math.Max(AgeAtGradeNought, (int)Math.Round(facts.Grade) + AgeAtGradeNought), facts.Uses);
+}
 
 /// <summary>How is folder, published or rolled-back; state is current, superseded or rolled-back. <paramref name="Live"/> is how many live conversations run on this version.</summary>
 internal sealed record VersionJson(long Number, string Version, DateTimeOffset At, string How, string State, string? By, string? Reason, string? Draft, int Live)

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace AdviceBot.Bot.Tests.Studio;
 
 public sealed class DraftTests : StudioTest
@@ -13,6 +15,31 @@ public sealed class DraftTests : StudioTest
         Assert.Contains("Which letter, please?", Text(await FileAsync(Jo, draft), "text"), StringComparison.Ordinal);
         Assert.Contains("Which letter is it?", Text(await FileAsync(Jo, draft), "published"), StringComparison.Ordinal);
         Assert.Equal("Which letter is it?", await AskedAsync());
+    }
+
+    [Fact]
+    public async Task A_draft_is_opened_before_it_is_checked_by_whoever_does_not_wait()
+    {
+        var draft = await BeginAsync(Ed);
+        await ChangeAsync(Ed, draft, "Which letter is it?", "Which letter? {{service.nobody}}");
+        Assert.NotEmpty((await ReadAsync(Ed, $"drafts/{draft}")).GetProperty("problems").EnumerateArray());
+        var fresh = await BeginAsync(Ed);
+        Assert.Equal("draft", StateOf(await ReadAsync(Ed, $"drafts/{fresh}?isChecked=false")));
+        Assert.Equal("checked", StateOf(await ReadAsync(Ed, $"drafts/{fresh}")));
+        Assert.Equal("checked", StateOf(await ReadAsync(Ed, $"drafts/{fresh}?isChecked=false")));
+    }
+
+    [Fact]
+    public async Task An_editor_reads_how_long_a_message_is_and_who_is_told_it()
+    {
+        var draft = await BeginAsync(Ed);
+        var asked = await ReadAsync(Ed, $"drafts/{draft}/message?path=letters/messages/en-GB/ask-age-a.md");
+        var use = Assert.Single(asked.GetProperty("uses").EnumerateArray());
+        Assert.Equal(("age", "ask", "letter is a"), (Text(use, "state"), Text(use, "part"), Text(use, "when")));
+        var before = (await ReadAsync(Ed, $"drafts/{draft}/message?path={Question}")).GetProperty("words").GetInt32();
+        await ChangeAsync(Ed, draft, "Which letter is it?", "Which letter is it, please?");
+        Assert.Equal(before + 1, (await ReadAsync(Ed, $"drafts/{draft}/message?path={Question}")).GetProperty("words").GetInt32());
+        Assert.Equal(HttpStatusCode.NotFound, (await Ed.GetJsonAsync($"/staff/api/studio/drafts/{draft}/message?path=letters/script.yaml")).Status);
     }
 
     [Fact]

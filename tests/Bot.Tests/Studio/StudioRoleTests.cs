@@ -8,10 +8,10 @@ namespace AdviceBot.Bot.Tests.Studio;
 public sealed class StudioRoleTests : StudioTest
 {
     [Fact]
-    public async Task Who_answers_nobody_begins_at_their_own_account()
+    public async Task Who_answers_nobody_begins_in_the_studio()
     {
         using var response = await Ed.Http.GetAsync("/staff");
-        Assert.Equal((HttpStatusCode.Redirect, "/staff/account"), (response.StatusCode, response.Headers.Location?.ToString()));
+        Assert.Equal((HttpStatusCode.Redirect, "/staff/studio"), (response.StatusCode, response.Headers.Location?.ToString()));
     }
 
     [Fact]

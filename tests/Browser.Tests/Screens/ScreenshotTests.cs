@@ -82,6 +82,39 @@ public sealed class ScreenshotTests(Chromium chromium) : BrowserTest(chromium)
     });
 
     [Fact]
+    public Task What_editors_and_publishers_see() => TryAsync(async () =>
+    {
+        await TestStaff.CreateAsync(Server, "jo", "Jo", Roles.Editor);
+        await TestStaff.CreateAsync(Server, "ed", "Ed", Roles.Editor);
+        await TestStaff.CreateAsync(Server, "pat", "Pat", Roles.Publisher);
+        foreach (var story in new[] { "he has my pictures", "she has my pictures", "I want to kill myself" }) await SayAsync(await OpenAsync(Still), story);
+        var studio = await InStudioAsync("ed");
+        await studio.BeginDraftAsync("New number of the Samaritans");
+        await studio.OpenFileAsync("danger-self");
+        await studio.ReplaceAsync("**Call {{service.emergency.phone}} now.** ", "");
+        await KeepAsync(studio, "studio-broken-promise");
+        await studio.ButtonNamed("Put back what is published").ClickAsync();
+        await Expect(studio.State()).ToHaveTextAsync("Checked", new() { Timeout = 60_000 });
+        await studio.OpenFileAsync("services.yaml", "sextortion/services");
+        await studio.ReplaceAsync("116 123", "116 321");
+        await studio.SendToReviewAsync("Jo");
+        var jo = await InStudioAsync("jo");
+        await jo.OpenDraftAsync("New number of the Samaritans");
+        await jo.ButtonNamed("What changed 1").ClickAsync();
+        await Expect(jo.Locator(".difference")).ToBeVisibleAsync();
+        await KeepAsync(jo, "studio-changes");
+        await jo.StepAsync("Sign off");
+        await jo.SubmitAsync("Sign");
+        await Expect(jo.State()).ToHaveTextAsync("Signed off", new() { Timeout = 60_000 });
+        var pat = await InStudioAsync("pat");
+        await pat.OpenDraftAsync("New number of the Samaritans");
+        await pat.StepAsync("Publish");
+        await pat.GetByLabel("Why").FillAsync("The line has a new number since Monday.");
+        await Expect(pat.Sheet().Locator(".live-now tbody tr").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await KeepAsync(pat, "studio-publish");
+    });
+
+    [Fact]
     public Task What_those_who_cannot_chat_see() => TryAsync(async () => await KeepAsync(await OpenAsync(Device.Desktop, "/advice"), "advice-desktop"));
 
     private async Task<IPage> OnShiftAsync()
@@ -106,6 +139,16 @@ public sealed class ScreenshotTests(Chromium chromium) : BrowserTest(chromium)
         await console.ButtonNamed("Sign in").ClickAsync();
         await console.ChoosePresenceAsync("Available");
         return console;
+    }
+
+    private async Task<IPage> InStudioAsync(string name)
+    {
+        var studio = await OpenAsync(Device.Desktop, "/staff");
+        await studio.GetByLabel("Sign-in name").FillAsync(name);
+        await studio.GetByLabel("Password").FillAsync(TestStaff.Password);
+        await studio.ButtonNamed("Sign in").ClickAsync();
+        await Expect(studio.GetByRole(AriaRole.Heading, new() { Name = "Drafts" })).ToBeVisibleAsync();
+        return studio;
     }
 
     /// <summary>A visitor who told this, answered these questions and asked for a person.</summary>

@@ -105,6 +105,34 @@ public sealed class AccessibilityTests(Chromium chromium) : StaffPages(chromium)
         await AssertGoodAsync(other);
     });
 
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public Task Nothing_is_found_in_the_studio_at_any_size(string size) => TryAsync(async () =>
+    {
+        await TestStaff.CreateAsync(Server, "pat", "Pat", Roles.Publisher);
+        await TestStaff.CreateAsync(Server, "jo", "Jo", Roles.Editor);
+        var studio = await OpenAsync(Devices.Single(device => device.Name == size), "/staff");
+        await SignInAsync(studio, "pat");
+        await studio.BeginDraftAsync("Shorter");
+        await AssertGoodAsync(studio);
+        await studio.OpenFileAsync("danger-self");
+        await studio.ReplaceAsync("**Call {{service.emergency.phone}} now.** ", "");
+        await Expect(studio.Problems().Locator(".shown-talk").First).ToBeVisibleAsync();
+        await AssertGoodAsync(studio);
+        await studio.GetByRole(AriaRole.Button, new() { Name = "What changed" }).ClickAsync();
+        await Expect(studio.Locator(".difference")).ToBeVisibleAsync();
+        await AssertGoodAsync(studio);
+        await studio.GotoAsync("/staff/studio");
+        await Expect(studio.GetByRole(AriaRole.Link, new() { Name = "Shorter" })).ToBeVisibleAsync();
+        await AssertGoodAsync(studio);
+        await studio.ButtonNamed("Begin a draft").ClickAsync();
+        await Expect(studio.Sheet()).ToBeVisibleAsync();
+        await AssertGoodAsync(studio);
+        await studio.GotoAsync("/staff/studio/versions");
+        await Expect(studio.Locator(".versions > .current")).ToBeVisibleAsync();
+        await AssertGoodAsync(studio);
+    });
+
     [Fact]
     public Task Nothing_is_found_in_the_settings_and_the_menus_in_either_language() => TryAsync(async () =>
     {

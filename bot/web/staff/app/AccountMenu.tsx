@@ -1,12 +1,12 @@
-import { useRef, useState } from "react";
+import { useRef, useState, type ComponentType } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { DownIcon } from "../frame/icons";
-import { me, mustBeMe } from "../live/me";
+import { me, mustBeMe, supervises } from "../live/me";
 import { useStore } from "../live/store";
 import { useWords } from "../words";
-import { SettingsSheet } from "./SettingsSheet";
 
-export function AccountMenu({ showShortcuts }: { showShortcuts: () => void }) {
+/** Each page brings the settings that it has; without `showShortcuts` it has none. */
+export function AccountMenu({ Settings, showShortcuts }: { Settings: ComponentType<{ close: () => void }>; showShortcuts?: () => void }) {
   const t = useWords().bar;
   const self = mustBeMe(useStore(me));
   const [isSetting, setSetting] = useState(false);
@@ -23,14 +23,16 @@ export function AccountMenu({ showShortcuts }: { showShortcuts: () => void }) {
             <MenuItem className="menu-item" onAction={() => setSetting(true)}>
               {t.settings}
             </MenuItem>
-            <MenuItem className="menu-item" onAction={showShortcuts}>
-              {t.shortcuts}
-            </MenuItem>
+            {showShortcuts && (
+              <MenuItem className="menu-item" onAction={showShortcuts}>
+                {t.shortcuts}
+              </MenuItem>
+            )}
             <Separator className="menu-line" />
             <MenuItem className="menu-item" href="/staff/account">
               {t.ownAccount}
             </MenuItem>
-            {self.role !== "operator" && (
+            {supervises(self.role) && (
               <MenuItem className="menu-item" href="/staff/accounts">
                 {t.accounts}
               </MenuItem>
@@ -45,7 +47,7 @@ export function AccountMenu({ showShortcuts }: { showShortcuts: () => void }) {
       <form method="post" action="/staff/sign-out" hidden ref={signOut}>
         <input type="hidden" name="token" value={self.token} />
       </form>
-      {isSetting && <SettingsSheet close={() => setSetting(false)} />}
+      {isSetting && <Settings close={() => setSetting(false)} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { me, mustBeMe } from "../live/me";
+import { me, mustBeMe, supervises } from "../live/me";
 import { queue } from "../live/queue";
 import { usePart, useStore } from "../live/store";
 import { useShortcut } from "../shortcuts/listen";
@@ -12,6 +12,7 @@ import { IdentityWaiting } from "./IdentityWaiting";
 import { MentionsMenu } from "./MentionsMenu";
 import { PresenceMenu } from "./PresenceMenu";
 import { QuietButton } from "./QuietButton";
+import { SettingsSheet } from "./SettingsSheet";
 
 export function Bar({ showShortcuts }: { showShortcuts: () => void }) {
   const t = useWords().bar;
@@ -21,8 +22,9 @@ export function Bar({ showShortcuts }: { showShortcuts: () => void }) {
       <p className="brand">{self.site.name}</p>
       <nav aria-label={t.pages} className="pages">
         <PageLink to={{ page: "desk", id: null }} id="desk" words={t.desk} />
-        {self.role !== "operator" && <PageLink to={{ page: "board" }} id="board" words={t.board} />}
+        {supervises(self.role) && <PageLink to={{ page: "board" }} id="board" words={t.board} />}
         <PageLink to={{ page: "history" }} id="history" words={t.history} />
+        {self.role === "administrator" && <a href="/staff/studio">{t.studio}</a>}
       </nav>
       <HelpAsked />
       <IdentityWaiting />
@@ -32,7 +34,7 @@ export function Bar({ showShortcuts }: { showShortcuts: () => void }) {
         <PresenceMenu />
         <HelpButton />
         <QuietButton />
-        <AccountMenu showShortcuts={showShortcuts} />
+        <AccountMenu Settings={SettingsSheet} showShortcuts={showShortcuts} />
       </div>
     </header>
   );

@@ -4,6 +4,7 @@ import { askForDesktop, canAskForDesktop } from "../alerts/desktop";
 import { Sheet } from "../frame/Sheet";
 import { useStore } from "../live/store";
 import { useWords } from "../words";
+import { LanguageChoice } from "./LanguageChoice";
 import { change, settings, type Settings } from "./settings";
 
 export function SettingsSheet({ close }: { close: () => void }) {
@@ -23,17 +24,7 @@ export function SettingsSheet({ close }: { close: () => void }) {
           </Radio>
         </div>
       </RadioGroup>
-      <RadioGroup className="choices-group" value={chosen.language} onChange={key => change({ language: key as Settings["language"] })}>
-        <Label>{t.language}</Label>
-        <div className="options">
-          <Radio value="en" className="option" lang="en">
-            English
-          </Radio>
-          <Radio value="cy" className="option" lang="cy">
-            Cymraeg
-          </Radio>
-        </div>
-      </RadioGroup>
+      <LanguageChoice />
       <label className="tick">
         <input type="checkbox" checked={chosen.quiet} onChange={event => change({ quiet: event.target.checked })} />
         <span>

@@ -4,10 +4,14 @@
  */
 const idOfTheirStyle = "react-aria-pressable-style";
 
-export function wearLooks(): void {
+export function refuseTheirStyle(): void {
   const instead = document.createElement("meta");
   instead.id = idOfTheirStyle;
   document.head.append(instead);
+}
+
+export function wearLooks(): void {
+  refuseTheirStyle();
   if (document.querySelector("link[href*='/assets/console.css']")) return;
   const sheet = document.createElement("link");
   sheet.rel = "stylesheet";

@@ -1,4 +1,5 @@
 import type { Person, Team } from "./contract/people";
+import type { Found } from "./contract/studio";
 import type { TalkEvent } from "./contract/talk";
 
 /** A refusal of the server: a stable code, words for the operator, and what belongs to it. */
@@ -9,6 +10,16 @@ export interface Problem {
   missed?: TalkEvent[];
   others?: Person[];
   teams?: Team[];
+  problems?: Found[];
+  paths?: string[];
+  names?: string[];
+  /** The two texts of an edit conflict: what was sent, and what is there. Null: no file. */
+  yours?: string | null;
+  theirs?: string | null;
+  /** Of what is there. */
+  hash?: string | null;
+  /** What is there was published meanwhile. */
+  isPublished?: boolean;
 }
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };

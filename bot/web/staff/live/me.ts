@@ -1,5 +1,5 @@
 import { get, setTokenForPosts } from "./api";
-import type { Me } from "./contract/people";
+import type { Me, Role } from "./contract/people";
 import { Store } from "./store";
 
 /** Who works here; null until the server has said it. */
@@ -20,3 +20,8 @@ export function mustBeMe(known: Me | null): Me {
   if (!known) throw new Error("drawn before anybody is known");
   return known;
 }
+
+export const supervises = (role: Role): boolean => role === "supervisor" || role === "administrator";
+
+/** Whether this role answers visitors. */
+export const answers = (role: Role): boolean => role === "operator" || supervises(role);

@@ -15,6 +15,7 @@ export const frame: typeof english = {
     board: "Bwrdd",
     history: "Hanes",
     audit: "Cofnod archwilio",
+    studio: "Stiwdio",
     onShift: count => (count === 0 ? "Neb ar shifft: dywedir hynny wrth ymwelwyr" : `${count} ar shifft`),
     closedNow: "Ar gau nawr",
     closedUntil: at => `Ar gau nawr, yn agor ${at}`,

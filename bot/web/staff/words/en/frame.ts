@@ -16,6 +16,7 @@ export const frame = {
     board: "Board",
     history: "History",
     audit: "Audit log",
+    studio: "Studio",
     onShift: (count: number) => (count === 0 ? "Nobody on shift: visitors are told so" : `${count} on shift`),
     closedNow: "Closed now",
     closedUntil: (at: string) => `Closed now, opens ${at}`,

@@ -1,0 +1,37 @@
+import { get } from "../../live/api";
+import type { Changed, DraftDetail, FileText } from "../../live/contract/studio";
+import { useLanguage } from "../../words";
+import { dateAndTime } from "../../words/times";
+import { draftPath } from "../asking";
+import { ChangedFile } from "../text/ChangedFile";
+import { useStudioWords } from "../words";
+
+/** What the draft changes in the published words, file by file, with who did it: what reviewers read. */
+export function Changes({ id, detail }: { id: string; detail: DraftDetail | null }) {
+  const t = useStudioWords().changes;
+  return (
+    <div className="changes" aria-busy={!detail}>
+      <p className="hint lead">{t.what}</p>
+      {detail?.changed.length === 0 && <p className="none">{t.none}</p>}
+      {detail?.changed.map(one => (
+        <ChangedFile key={one.path} diff={one} level="h2" about={<ByWhom one={one} />} texts={() => textsOf(id, one.path)} />
+      ))}
+    </div>
+  );
+}
+
+function ByWhom({ one }: { one: Changed }) {
+  const t = useStudioWords();
+  const language = useLanguage();
+  return (
+    <p className="hint">
+      {t.changes.by(one.by ?? t.drafts.folder, dateAndTime(one.at, language))}
+      {one.inConflict && <span className="file-mark errors">{t.files.conflict}</span>}
+    </p>
+  );
+}
+
+async function textsOf(id: string, path: string): Promise<{ before: string; after: string }> {
+  const answer = await get<FileText>(draftPath(id, `file?path=${encodeURIComponent(path)}`));
+  return answer.ok ? { before: answer.value.published ?? "", after: answer.value.text ?? "" } : { before: "", after: "" };
+}

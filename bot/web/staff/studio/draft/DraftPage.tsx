@@ -1,0 +1,71 @@
+import { useEffect } from "react";
+import { useShowTitle } from "../../app/title";
+import { Refusal } from "../../frame/Refusal";
+import type { DraftDetail, FileRef, Studio } from "../../live/contract/studio";
+import { go, leaving, type Place } from "../address";
+import { draftPath, useAsked, useFresh } from "../asking";
+import { ReviewPanel } from "../review/ReviewPanel";
+import { StateMark } from "../StateMark";
+import { useStudioWords } from "../words";
+import { Changes } from "./Changes";
+import { DraftActs } from "./DraftActs";
+import { useUnsaved } from "./unsaved";
+import { Writing } from "./Writing";
+
+export type DraftPlace = Extract<Place, { page: "draft" }>;
+
+/** A draft: its files with what is wrong in them, or what it changes; and how it goes on. */
+export function DraftPage({ at, studio, renew }: { at: DraftPlace; studio: Studio; renew: () => void }) {
+  const t = useStudioWords();
+  const title = useShowTitle();
+  // Checking takes seconds: what is known without it is shown meanwhile.
+  const atOnce = useAsked<DraftDetail>(draftPath(at.id, "?isChecked=false"));
+  const detail = useAsked<DraftDetail>(draftPath(at.id));
+  const files = useAsked<FileRef[]>(draftPath(at.id, "files"));
+  useFresh(detail.again);
+  const unsaved = useUnsaved();
+  useStaying(at.id, unsaved.paths.length, t.draft.leave);
+  const known = detail.value ?? atOnce.value;
+  const change = (next: DraftDetail) => {
+    detail.set(next);
+    files.again();
+  };
+  return (
+    <div className="draft-page">
+      <header className="draft-head">
+        <div className="draft-title">
+          <h1 ref={title} tabIndex={-1}>
+            {known?.draft.title ?? t.draft.opening}
+          </h1>
+          {known && <StateMark draft={known.draft} />}
+          {known && <DraftActs detail={known} studio={studio} unsaved={unsaved.paths.length} change={change} reload={() => (detail.again(), renew())} />}
+        </div>
+        <Refusal problem={detail.problem ?? files.problem} />
+        {known && known.draft.reviews.length > 0 && <ReviewPanel draft={known.draft} />}
+        <div className="tabs" role="group" aria-label={t.draft.parts}>
+          <button type="button" aria-pressed={at.part === "write"} onClick={() => go({ ...at, part: "write" })}>
+            {t.draft.write}
+          </button>
+          <button type="button" aria-pressed={at.part === "changes"} onClick={() => go({ ...at, part: "changes" })}>
+            {t.draft.changes} <span className="count">{known?.changed.length ?? ""}</span>
+          </button>
+        </div>
+      </header>
+      {at.part === "changes" ? <Changes id={at.id} detail={known} /> : <Writing at={at} detail={known} isChecking={!detail.value && !detail.problem} files={files.value} unsaved={unsaved} change={change} />}
+    </div>
+  );
+}
+
+/** Nobody loses what they wrote by leaving the draft without having saved it. */
+function useStaying(id: string, count: number, words: string): void {
+  useEffect(() => {
+    if (count === 0) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    leaving.mayLeave = to => (to.page === "draft" && to.id === id) || window.confirm(words);
+    return () => {
+      window.removeEventListener("beforeunload", warn);
+      leaving.mayLeave = () => true;
+    };
+  }, [id, count, words]);
+}

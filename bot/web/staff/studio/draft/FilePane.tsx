@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { ActButton } from "../../frame/ActButton";
+import { Refusal } from "../../frame/Refusal";
+import type { DraftDetail, FileText } from "../../live/contract/studio";
+import { go } from "../address";
+import { draftPath, useAsked } from "../asking";
+import { TextEditor } from "../text/TextEditor";
+import { useStudioWords } from "../words";
+import { ConflictPane } from "./ConflictPane";
+import type { DraftPlace } from "./DraftPage";
+import { kindOf } from "./groups";
+import { MessageAbout } from "./MessageAbout";
+import { useSaving } from "./saving";
+import type { Unsaved } from "./unsaved";
+
+interface Props {
+  at: DraftPlace;
+  path: string;
+  detail: DraftDetail | null;
+  unsaved: Unsaved;
+  isSaving: boolean;
+  setSaving: (isSaving: boolean) => void;
+  change: (next: DraftDetail) => void;
+}
+
+/** One file in the editor, and the other text beside it where two wrote at once. */
+export function FilePane({ at, path, detail, unsaved, isSaving, setSaving, change }: Props) {
+  const t = useStudioWords().editor;
+  const file = useAsked<FileText>(draftPath(at.id, `file?path=${encodeURIComponent(path)}`));
+  const [round, setRound] = useState(0);
+  const saving = useSaving({ id: at.id, path, file, unsaved, setSaving, change, begin: () => setRound(before => before + 1) });
+  const known = file.value;
+  const isOpen = detail?.draft.state !== "published" && detail?.draft.state !== "discarded";
+  const text = unsaved.of(path) ?? known?.text ?? "";
+  const isUnsaved = unsaved.of(path) !== undefined;
+  return (
+    <section className="file-pane" aria-labelledby="file-title">
+      <header className="file-head">
+        <button type="button" className="plain back" onClick={() => go({ ...at, file: null, line: null })}>
+          {t.back}
+        </button>
+        <h2 id="file-title">{kindOf(path).name}</h2>
+        <p className="save-state" role="status">
+          {isSaving ? t.saving : isUnsaved ? t.unsaved : known?.by ? t.savedBy(known.by) : ""}
+        </p>
+        {isOpen && known && known.text !== known.published && !isUnsaved && (
+          <button type="button" className="second small" onClick={() => void saving.putBack()}>
+            {t.putBack}
+          </button>
+        )}
+        {isUnsaved && (
+          <button type="button" className="second small" onClick={saving.undo}>
+            {t.undo}
+          </button>
+        )}
+        {isOpen && (
+          <ActButton className="primary small" isOn={isUnsaved && !isSaving} onClick={() => void saving.save()} aria-keyshortcuts="Control+S">
+            {t.save}
+          </ActButton>
+        )}
+      </header>
+      {detail && known?.text != null && kindOf(path).kind === "messages" && <MessageAbout at={at} path={path} version={detail.draft.version} />}
+      <Refusal problem={file.problem ?? saving.problem} />
+      {isOpen && detail && (detail.draft.state === "review" || detail.draft.state === "signed") && <p className="notice">{t.takesBack}</p>}
+      {isOpen && saving.conflict && <ConflictPane conflict={saving.conflict} keep={() => void saving.keepMine()} take={() => void saving.takeTheirs()} />}
+      {known && known.text === null && <p className="notice">{t.gone}</p>}
+      {known && (
+        <TextEditor
+          key={`${path} ${round}`}
+          path={path}
+          text={text}
+          isReadOnly={!isOpen || isSaving}
+          problems={(detail?.problems ?? []).filter(problem => problem.file === path)}
+          line={at.line}
+          change={next => (next === known.text ? unsaved.drop(path) : unsaved.keep(path, next))}
+          save={() => void saving.save()}
+        />
+      )}
+    </section>
+  );
+}
