@@ -18,7 +18,8 @@ export function useAsked<T>(path: string | null): Asked<T> {
     if (path === null) return;
     let isOver = false;
     void get<T>(path).then(answer => {
-      if (!isOver) setKnown(answer.ok ? { path, value: answer.value, problem: null } : { path, value: null, problem: answer.problem });
+      // What was there before stays where asking anew fails: somebody may be in the middle of it.
+      if (!isOver) setKnown(before => (answer.ok ? { path, value: answer.value, problem: null } : { path, value: before.path === path ? before.value : null, problem: answer.problem }));
     });
     return () => void (isOver = true);
   }, [path, round]);

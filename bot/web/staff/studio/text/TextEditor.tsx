@@ -48,7 +48,7 @@ export function TextEditor(props: Props) {
         path.endsWith(".md") ? yamlFrontmatter({ content: markdown() }) : yaml(),
         EditorView.lineWrapping,
         EditorState.phrases.of(t.phrases),
-        EditorView.contentAttributes.of({ "aria-label": t.label(path), spellcheck: "true", lang: path.includes("/cy/") ? "cy" : "en-GB" }),
+        EditorView.contentAttributes.of({ "aria-label": t.label(path), tabindex: "0", spellcheck: "true", lang: path.includes("/cy/") ? "cy" : "en-GB" }),
         EditorView.updateListener.of(update => update.docChanged && now.current.change(update.state.doc.toString())),
         writable.current.of([]),
       ],
