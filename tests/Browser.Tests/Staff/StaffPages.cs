@@ -48,7 +48,8 @@ public abstract class StaffPages(Chromium chromium) : BrowserTest(chromium)
     protected async Task<(IPage Page, string Name)> NewVisitorAsync(string story)
     {
         var known = (await ConversationsAsync()).Select(head => head.Id).ToList();
-        var page = await OpenAsync(Device.Phone);
+        // Nothing is tested of how their page moves, and a press must not miss what is still on its way.
+        var page = await OpenAsync(Device.Phone.ReducedMotion);
         await page.WriteAsync(story);
         await page.Locator("button.human").ClickAsync();
         await Expect(page.Locator(".state.waiting")).ToBeVisibleAsync();

@@ -136,7 +136,7 @@ public sealed class StudioTests(Chromium chromium) : StaffPages(chromium)
     /// <summary>A visitor who told what happened and was answered.</summary>
     private async Task<IPage> ToldAsync(string story)
     {
-        var page = await OpenAsync(Device.Phone);
+        var page = await OpenAsync(Device.Phone.ReducedMotion);
         var before = await page.FromBot().CountAsync();
         await page.WriteAsync(story);
         await Expect(page.FromBot().Nth(before)).ToBeVisibleAsync();

@@ -24,6 +24,25 @@ public sealed class PressingTests(Chromium chromium) : VisitorTest(chromium)
     });
 
     [Fact]
+    public Task A_page_that_is_on_its_way_stands_still_under_a_press() => TryAsync(async () =>
+    {
+        var page = await TalkAsync(new Device("short", 390, 400) { HasTouch = true });
+        await page.EvaluateAsync("() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })");
+        await page.EvaluateAsync("() => scrollTo({ top: 0, behavior: 'smooth' })");
+        await page.Mouse.DownAsync();
+        var moved = await page.EvaluateAsync<double>("""
+            async () => {
+              const frame = () => new Promise(shown => requestAnimationFrame(shown));
+              await frame();
+              const from = scrollY;
+              for (let frames = 0; frames < 5; frames++) await frame();
+              return scrollY - from;
+            }
+            """);
+        Assert.Equal(0, moved);
+    });
+
+    [Fact]
     public Task What_arrives_during_a_drag_is_shown_when_it_ends() => TryAsync(async () =>
     {
         var page = await TalkAsync(Device.Phone);

@@ -18,6 +18,8 @@ export function watchPresses(): void {
   };
   addEventListener("pointerdown", () => {
     isPressed = true;
+    // A page that is still on its way to the newest words would carry the button off as well.
+    scrollTo({ top: scrollY, behavior: "instant" });
     endsIn(longestPress)();
   }, true);
   addEventListener("pointerup", endsIn(clickFollowsWithin), true);
