@@ -6,12 +6,11 @@ using AdviceBot.Storage;
 namespace AdviceBot.Conversations;
 
 /// <summary>How a conversation stands after its last stored event: its head, its log, and the dialog that is the fold of its inputs.</summary>
-internal sealed record Standing(
-    Conversation Head, ImmutableArray<LogEvent> Events, Script Script, Dialog Dialog, ImmutableDictionary<string, long> NumbersByClientId)
+internal sealed record Standing(Conversation Head, ImmutableArray<LogEvent> Events, Script Script, Dialog Dialog)
 {
     /// <summary>A conversation that has no event yet.</summary>
     public static Standing Before(Conversation head, Script script) =>
-        new(head, [], script, Dialog.New, ImmutableDictionary.Create<string, long>(StringComparer.Ordinal));
+        new(head, [], script, Dialog.New);
 
     /// <summary>Replays a stored log.</summary>
     public static Standing Of(Conversation head, IEnumerable<LogEvent> events, Script script)
@@ -28,8 +27,17 @@ internal sealed record Standing(
     public bool IsClosedByOperator =>
         Head.Status == Status.Ended && Events.LastOrDefault(one => one.Entry is Ended or Finished)?.Entry is Finished or Ended { Why: Endings.Closed };
 
-    /// <summary>The number of the event that a client posted under this id.</summary>
-    public long? NumberOf(string? clientId) => clientId is not null && NumbersByClientId.TryGetValue(clientId, out var number) ? number : null;
+    /// <summary>The number of the event that a client posted under this id. Looked for from the end: what comes twice comes soon.</summary>
+    public long? NumberOf(string? clientId)
+    {
+        if (clientId is null) return null;
+        for (var at = Events.Length - 1; at >= 0; at--)
+        {
+            if (Events[at].ClientId == clientId) return Events[at].Number;
+        }
+
+        return null;
+    }
 
     /// <summary>The standing after these events.</summary>
     public Standing With(Conversation head, Dialog dialog, IReadOnlyCollection<LogEvent> events) => this with
@@ -37,8 +45,6 @@ internal sealed record Standing(
         Head = head,
         Dialog = dialog,
         Events = Events.AddRange(events),
-        NumbersByClientId = NumbersByClientId.AddRange(
-            events.Where(one => one.ClientId is not null).Select(one => KeyValuePair.Create(one.ClientId!, one.Number))),
     };
 
     /// <summary>The same in another language. What was understood is kept with what was typed, so the dialog is the same.</summary>

@@ -11,31 +11,33 @@ namespace AdviceBot.Handoff;
 public sealed partial class QueueBoard(ConversationService conversations, IStore store, TimeProvider time, ILogger<QueueBoard> logger) : BackgroundService
 {
     private const int MostListed = 10_000;
-    private ImmutableDictionary<string, QueueEntry> entries = ImmutableDictionary<string, QueueEntry>.Empty;
+    private readonly QueueLists lists = new();
 
     public Pulse Changed { get; } = new();
 
-    public IReadOnlyList<QueueEntry> Waiting => [.. All(Status.Waiting).OrderBy(entry => entry.Head, QueueOrder.NextFirst)];
+    public IReadOnlyList<QueueEntry> Waiting => [.. lists.All.Values.Where(entry => entry.Head.Status == Status.Waiting).OrderBy(entry => entry.Head, QueueOrder.NextFirst)];
 
-    public IReadOnlyList<QueueEntry> Held => [.. All(Status.Held)];
+    public IReadOnlyList<QueueEntry> Held => [.. lists.WithSomebody.Values.Where(entry => entry.Head.Status == Status.Held)];
 
-    /// <summary>All that wait, are held, or ended under an operator who has not taken notice yet. Each changes as a whole: an entry that is the same object has not changed.</summary>
-    public ImmutableDictionary<string, QueueEntry> All() => entries;
+    /// <summary>All that wait, are held, or ended under an operator who has not taken notice yet.</summary>
+    public ImmutableDictionary<string, QueueEntry> All => lists.All;
+
+    /// <summary>Ids of what changed or went since this was asked last. One asks: the feed of the consoles.</summary>
+    public IReadOnlyCollection<string> TakeChanged() => lists.TakeChanged();
 
     public IReadOnlyList<QueueEntry> HeldBy(string operatorId) =>
-        [.. entries.Values.Where(entry => entry.HolderId == operatorId).OrderBy(entry => entry.Head.StartedAt).ThenBy(entry => entry.Head.Id, StringComparer.Ordinal)];
+        [.. lists.WithSomebody.Values.Where(entry => entry.HolderId == operatorId).OrderBy(entry => entry.Head.StartedAt).ThenBy(entry => entry.Head.Id, StringComparer.Ordinal)];
 
     /// <summary>The operator knows that this conversation is over.</summary>
     public void Dismiss(string conversationId, string operatorId)
     {
-        if (entries.GetValueOrDefault(conversationId) is { Head.Status: Status.Ended } entry && entry.HolderId == operatorId && TakeOff(conversationId)) Changed.Beat();
+        if (Find(conversationId) is { Head.Status: Status.Ended } entry && entry.HolderId == operatorId && lists.TakeOff(conversationId)) Changed.Beat();
     }
 
     /// <summary>The holder has events up to this number on the screen. Being seen changes no queue, so conversations do not tell it.</summary>
     public void Seen(string conversationId, long number)
     {
-        if (entries.GetValueOrDefault(conversationId) is not { Unread.IsEmpty: false } entry) return;
-        if (ImmutableInterlocked.TryUpdate(ref entries, conversationId, entry.SeenTo(number), entry)) Changed.Beat();
+        if (Find(conversationId) is { Unread.IsEmpty: false } && lists.Change(conversationId, entry => entry?.SeenTo(number))) Changed.Beat();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -72,8 +74,8 @@ public sealed partial class QueueBoard(ConversationService conversations, IStore
         var waiting = await store.ListAsync(Status.Waiting, MostListed, cancellation);
         var held = await store.ListAsync(Status.Held, MostListed, cancellation);
         var here = waiting.Concat(held).ToList();
-        var gone = entries.Where(entry => entry.Value.Head.Status != Status.Ended).Select(entry => entry.Key).Except(here.Select(head => head.Id), StringComparer.Ordinal);
-        foreach (var id in gone) TakeOff(id);
+        var gone = lists.All.Where(entry => entry.Value.Head.Status != Status.Ended).Select(entry => entry.Key).Except(here.Select(head => head.Id), StringComparer.Ordinal);
+        foreach (var id in gone) lists.TakeOff(id);
         foreach (var head in here) Put(head, await store.ReadAsync(head.Id, ReadTo(head.Id), cancellation: cancellation));
         Changed.Beat();
     }
@@ -81,29 +83,25 @@ public sealed partial class QueueBoard(ConversationService conversations, IStore
     /// <summary>A conversation that has just changed is in memory: its log is not read from the store again for every word of a visitor.</summary>
     private async Task<bool> FollowAsync(Conversation head, CancellationToken cancellation)
     {
-        if (!IsListed(head)) return TakeOff(head.Id);
+        if (!IsListed(head)) return lists.TakeOff(head.Id);
         return await conversations.ReadForStaffAsync(head.Id, ReadTo(head.Id), cancellation) is { } log && Put(log.Head, log.Events);
     }
 
-    private bool TakeOff(string id) => ImmutableInterlocked.TryRemove(ref entries, id, out _);
+    private QueueEntry? Find(string id) => lists.All.GetValueOrDefault(id);
 
     /// <summary>What the visitor ended stays on the list of its operator, who must learn of it.</summary>
     private bool IsListed(Conversation head) =>
-        head.Status is Status.Waiting or Status.Held || (head.Status == Status.Ended && entries.GetValueOrDefault(head.Id)?.HolderId is not null);
+        head.Status is Status.Waiting or Status.Held || (head.Status == Status.Ended && Find(head.Id)?.HolderId is not null);
 
-    private long ReadTo(string id) => entries.GetValueOrDefault(id)?.ReadTo ?? 0;
+    private long ReadTo(string id) => Find(id)?.ReadTo ?? 0;
 
     private bool Put(Conversation head, IReadOnlyList<LogEvent> since)
     {
-        if (entries.GetValueOrDefault(head.Id) is { } before && before.Head.Number > head.Number) return false;
+        if (Find(head.Id) is { } before && before.Head.Number > head.Number) return false;
         // Who finished it knows.
-        if (!IsListed(head) || (head.Status == Status.Ended && since.Any(logged => logged.Entry is Finished))) return TakeOff(head.Id);
-        // The holder may say "seen" at the same moment: that must not be lost.
-        ImmutableInterlocked.AddOrUpdate(ref entries, head.Id, _ => new QueueEntry(head).With(head, since), (_, entry) => entry.With(head, since));
-        return true;
+        if (!IsListed(head) || (head.Status == Status.Ended && since.Any(logged => logged.Entry is Finished))) return lists.TakeOff(head.Id);
+        return lists.Change(head.Id, entry => (entry ?? new QueueEntry(head)).With(head, since));
     }
-
-    private IEnumerable<QueueEntry> All(Status status) => entries.Values.Where(entry => entry.Head.Status == status);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The queue lost touch with the conversations and starts anew")]
     private partial void LogLost(Exception failure);

@@ -19,6 +19,12 @@ public sealed record Hearing(Typed Typed, ImmutableArray<Heard> Heard, bool Corr
     /// <summary>Reads a text typed at this state of a dialog; <paramref name="today"/> counts ages from dates of birth.</summary>
     public static Hearing Of(Script script, string state, string text, DateOnly today)
     {
+        ArgumentNullException.ThrowIfNull(script);
+        return PressedWords.Of(script, state, text, today, Read);
+    }
+
+    private static Hearing Read(Script script, string state, string text, DateOnly today)
+    {
         var asked = state.Length > 0 && script.State(state) is { Rests: false } found ? found : null;
         var understood = Understander.Read(script.Lexicon, AskedBy(script, asked?.Fills), text, today);
         return new Hearing(Reader.Read(script, asked, text), Slots(script, understood, asked?.Fills), understood.Corrects, understood.Within);

@@ -20,17 +20,40 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<ServerProcess> StartAsync(string program, string[] arguments)
+    /// <summary>From the start of the process until it said that it is ready.</summary>
+    public TimeSpan ReadyAfter { get; private set; }
+
+    /// <summary>AdviceBot itself, with its store in this folder; no limit of requests is in the way of a benchmark.</summary>
+    public static Task<ServerProcess> AdviceBotAsync(string folder, IEnumerable<string>? more = null, IReadOnlyDictionary<string, string>? environment = null) => StartAsync("advicebot.dll",
+    [
+        "--data", folder, $"--DirectLine:Secrets:0={DirectLine.Secret}", "--RateLimits:PerAddressPerMinute=1000000000", "--RateLimits:PerConversationPerMinute=1000000000",
+        "--Logging:LogLevel:Default=Warning", .. more ?? [],
+    ], environment);
+
+    public static Task<ServerProcess> EchoAsync() => StartAsync("Load.dll", ["--echo"]);
+
+    private static async Task<ServerProcess> StartAsync(string program, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         string[] where = arguments is ["--echo"] ? [address.ToString()] : ["--urls", address.ToString()];
-        var process = Process.Start(Pinning.OnItsOwnCore("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments, .. where]))!;
+        var start = Pinning.OnItsOwnCore("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments, .. where]);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        var clock = Stopwatch.StartNew();
+        var process = Process.Start(start)!;
         // What it prints is not of interest, but a full pipe would stop it.
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         var server = new ServerProcess(process, address);
         await server.UntilReadyAsync();
+        server.ReadyAfter = clock.Elapsed;
         return server;
+    }
+
+    /// <summary>What it has in memory, in bytes (resident).</summary>
+    public long Resident()
+    {
+        _process.Refresh();
+        return _process.WorkingSet64;
     }
 
     public Usage Usage()
@@ -70,7 +93,7 @@ internal sealed class ServerProcess : IAsyncDisposable
                 // It does not listen yet.
             }
 
-            await Task.Delay(50);
+            await Task.Delay(10);
         }
 
         throw new TimeoutException("The server was not ready within a minute.");

@@ -22,14 +22,14 @@ internal static class Walks
 
     private static async Task<IReadOnlyList<string>> WalkAsync(Wire wire, int seed)
     {
-        var (conversation, token) = await DirectLine.StartAsync(wire);
+        var conversation = await DirectLine.StartAsync(wire);
         var said = new List<string>();
         while (said.Count < MostTurns)
         {
-            var answers = await DirectLine.ReadAsync(wire, conversation, token);
+            var answers = await DirectLine.ReadAsync(wire, conversation);
             if (said.Count > 0 && !IsAsked(answers[^1])) break;
             said.Add(Choose(answers[^1], seed + said.Count));
-            await DirectLine.PostAsync(wire, conversation, token, said[^1], said.Count);
+            await DirectLine.PostAsync(wire, conversation, said[^1], said.Count);
         }
 
         return said;

@@ -49,9 +49,11 @@ internal sealed class QueueFeed(QueueBoard board, Shift shift, WorkProfiles prof
     {
         lock (_gate)
         {
-            var now = board.All();
-            var changed = now.Where(pair => !_told.TryGetValue(pair.Key, out var before) || !ReferenceEquals(before, pair.Value)).Select(pair => EntryJson.Of(pair.Value)).ToList();
-            var removed = _told.Keys.Where(id => !now.ContainsKey(id)).ToList();
+            var ids = board.TakeChanged();
+            var now = board.All;
+            var changed = ids.Select(id => now.GetValueOrDefault(id)).OfType<QueueEntry>().Select(EntryJson.Of).ToList();
+            // What came and went between two looks was never told.
+            var removed = ids.Where(id => !now.ContainsKey(id) && _told.ContainsKey(id)).ToList();
             var people = colleagues.All();
             var isSame = people.SequenceEqual(_people);
             var hoursNow = hours.Now();

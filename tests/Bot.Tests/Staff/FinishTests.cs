@@ -41,7 +41,7 @@ public sealed class FinishTests : StaffTest
         var (alex, id, lease) = await HeldAsync("alex");
         await BoardAsync(board => board.Held.Count == 1);
         Assert.Equal(HttpStatusCode.OK, (await alex.ActAsync(id, "finish", new { leaseToken = lease, outcome = "recorded", reference = "CR/7", tags = new[] { "odd" } })).Status);
-        await BoardAsync(board => board.All().IsEmpty);
+        await BoardAsync(board => board.All.IsEmpty);
         Assert.Equal(AuditActions.Finished, (await Server.Get<IStore>().ReadAuditAsync(new AuditQuery(Target: id, Limit: 1)))[0].Action);
         Assert.Equal("lease-lost", Code((await alex.ActAsync(id, "finish", new { leaseToken = lease, outcome = "done" })).Json));
     }
@@ -56,7 +56,7 @@ public sealed class FinishTests : StaffTest
         var talk = await alex.ReadAsync($"conversations/{id}");
         Assert.Equal(("ended", lease), (talk.GetProperty("relation").GetString(), talk.GetProperty("leaseToken").GetString()));
         Assert.Equal(HttpStatusCode.OK, (await alex.ActAsync(id, "finish", new { leaseToken = lease, outcome = "done" })).Status);
-        await BoardAsync(board => board.All().IsEmpty);
+        await BoardAsync(board => board.All.IsEmpty);
         Assert.Equal("Ended", (await StoryAsync(id))[^2]);
     }
 

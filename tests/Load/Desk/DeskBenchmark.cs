@@ -29,11 +29,7 @@ internal static class DeskBenchmark
         try
         {
             await MakeAccountsAsync(folder);
-            await using var server = await ServerProcess.StartAsync("advicebot.dll",
-            [
-                "--data", folder, $"--DirectLine:Secrets:0={DirectLine.Secret}",
-                "--RateLimits:PerAddressPerMinute=1000000000", "--RateLimits:PerConversationPerMinute=1000000000", "--Logging:LogLevel:Default=Warning",
-            ]);
+            await using var server = await ServerProcess.AdviceBotAsync(folder);
             Console.WriteLine($"{Machine.Describe(folder)}.");
             Console.WriteLine();
             await MeasureAsync(server);
@@ -48,11 +44,11 @@ internal static class DeskBenchmark
     private static async Task MeasureAsync(ServerProcess server)
     {
         await using var wire = await Wire.OpenAsync(server.Address);
-        var visitors = new List<(string Conversation, string Token)>();
+        var visitors = new List<DirectLine.Started>();
         for (var number = 0; number < Waiting; number++)
         {
             var visitor = await DirectLine.StartAsync(wire);
-            await DirectLine.PostAsync(wire, visitor.Conversation, visitor.Token, "can i talk to a person please", 0);
+            await DirectLine.PostAsync(wire, visitor, "can i talk to a person please", 0);
             visitors.Add(visitor);
         }
 
@@ -70,7 +66,7 @@ internal static class DeskBenchmark
         {
             var visitor = visitors[change * 7 % visitors.Count];
             var start = Stopwatch.GetTimestamp();
-            await DirectLine.PostAsync(wire, visitor.Conversation, visitor.Token, "are you there", change + 1);
+            await DirectLine.PostAsync(wire, visitor, "are you there", change + 1);
             await Task.Delay(Between);
             foreach (var console in consoles)
             {
