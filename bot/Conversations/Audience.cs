@@ -5,16 +5,16 @@ namespace AdviceBot.Conversations;
 /// <summary>Everybody who has to hear when a conversation has changed.</summary>
 internal sealed class Audience(Watchers watchers, Alarm alarm, ConversationMetrics metrics, ILogger logger)
 {
-    public void Tell(LiveConversation live, Changes changes)
+    public void Tell(LiveConversation live, Conversation before, Conversation after)
     {
         live.Hints.Give(Hint.News);
-        watchers.Tell(changes.Head);
-        if (changes.Head.TimerDue is { } due)
+        watchers.Tell(after);
+        if (after.TimerDue is { } due)
             alarm.Set(due);
-        if (changes.Before.Number == 0)
+        if (before.Number == 0)
             metrics.Started();
-        metrics.Moved(changes.Before.Status, changes.Head.Status);
-        Note(changes.Before, changes.Head);
+        metrics.Moved(before.Status, after.Status);
+        Note(before, after);
     }
 
     /// <summary>Whose it is now, when that changed; every turn at level Debug. Never what was said.</summary>

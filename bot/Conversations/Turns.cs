@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AdviceBot.Handoff;
 using AdviceBot.Storage;
 
@@ -9,6 +10,8 @@ namespace AdviceBot.Conversations;
 internal sealed class Turns(IStore store, LiveConversations conversations, IShift shift, TimeProvider time, Audience audience)
 {
     private const int MostAttempts = 100;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+    private readonly ConcurrentDictionary<string, bool> _unsure = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Gives <paramref name="decide"/> the turn of this conversation. It sees how the conversation stands (null: there is none) and gives a result,
@@ -37,20 +40,58 @@ internal sealed class Turns(IStore store, LiveConversations conversations, IShif
     /// <summary>False when another writer was first. A write that failed may or may not be on the disk: only reading again tells.</summary>
     private async Task<bool> StoreAsync(LiveConversation live, Changes changes)
     {
-        var isStored = false;
         try
         {
-            isStored = await store.AppendAsync(changes.ToAppend(), CancellationToken.None);
+            var isStored = await store.AppendAsync(changes.ToAppend(), CancellationToken.None);
+            Forget(live, isStored ? changes.After() : null);
+            if (isStored)
+                audience.Tell(live, changes.Before, changes.Head);
+            return isStored;
         }
-        finally
+        catch
         {
-            live.Standing = isStored ? changes.After() : null;
-            live.HasUnsaved = false;
+            Forget(live, null);
+            _ = FindOutAsync(changes.Before);
+            throw;
         }
+    }
 
-        if (isStored)
-            audience.Tell(live, changes);
-        return isStored;
+    private static void Forget(LiveConversation live, Standing? standing) => (live.Standing, live.HasUnsaved) = (standing, false);
+
+    /// <summary>
+    /// A write failed, and whether it is on the disk is not known. Whoever sent it will ask again; but those who only listen, the queue and the alarm would never hear of it.
+    /// So it is looked up until the store answers.
+    /// </summary>
+    private async Task FindOutAsync(Conversation before)
+    {
+        if (!_unsure.TryAdd(before.Id, true))
+            return;
+        while (!await IsFoundOutAsync(before))
+            await Task.Delay(BetweenLooks, time);
+    }
+
+    private async Task<bool> IsFoundOutAsync(Conversation before)
+    {
+        try
+        {
+            return await conversations.InTurnAsync(before.Id, async live =>
+            {
+                var standing = await conversations.StandingAsync(live, CancellationToken.None);
+                _unsure.TryRemove(before.Id, out _);
+                if (standing is { Head: var head } && head.Number > before.Number)
+                    audience.Tell(live, before, head);
+                return true;
+            }, CancellationToken.None);
+        }
+        catch (StoreException)
+        {
+            return false;
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server stops. The next one reads everything anew.
+            return true;
+        }
     }
 }
 

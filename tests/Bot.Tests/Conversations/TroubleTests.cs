@@ -54,6 +54,22 @@ public sealed class TroubleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_only_listens_hears_of_what_was_written_although_the_store_said_that_it_failed()
+    {
+        await using var updates = _world.Conversations.SubscribeAsync(_chat.Id, await _chat.NumberAsync(), Patience.Token).GetAsyncEnumerator();
+        await updates.MoveNextAsync();
+        var news = updates.MoveNextAsync();
+        _store.Trouble = async write =>
+        {
+            await write();
+            throw new StoreException("The commit was not confirmed");
+        };
+        await Assert.ThrowsAsync<StoreException>(() => _chat.SayAsync("a story", "x"));
+        Assert.True(await news);
+        Assert.Contains(updates.Current.Events, one => one.ClientId == "x");
+    }
+
+    [Fact]
     public async Task A_write_that_failed_after_all_was_written_is_not_written_again()
     {
         _store.Trouble = async write =>
