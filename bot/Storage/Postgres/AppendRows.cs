@@ -13,8 +13,9 @@ internal static class AppendRows
     private const string Changing =
         """
         script_version, changed_at, number, status, user_id, session_hash, left_quickly, priority, reasons, summary, waiting_since, owner_id, owner_name, lease_token, timer_due,
-        seen_by_staff, seen_by_visitor, delivered_to_visitor, handling, finished_at, outcome, outcome_by, outcome_words, outcome_reasons, identity_at, language
-        """;
+        seen_by_staff, seen_by_visitor, delivered_to_visitor, handling, language,
+
+        """ + Findings.Columns;
 
     /// <summary>$6 to $31.</summary>
     private static readonly string Values = string.Join(", ", Enumerable.Range(6, Changing.Split(',').Length).Select(number => $"${number}"));
@@ -76,12 +77,7 @@ internal static class AppendRows
             .With(head.Priority).WithList(head.Reasons, Stored.Reasons).WithList(head.Summary, Stored.Facts)
             .With(head.WaitingSince).With(head.OwnerId).With(head.OwnerName).With(head.LeaseToken).With(head.TimerDue)
             .With(head.SeenByStaff).With(head.SeenByVisitor).With(head.DeliveredToVisitor).WithJson(head.Handling, Stored.Handling);
-        var outcome = head.Handling?.Outcome;
-        of.With(outcome?.At).With(outcome?.Id).With(outcome?.OperatorId).With(outcome is null ? null : Words(outcome))
-            .With(outcome is null ? null : [.. outcome.Reasons])
-            .With(head.Handling?.Identity is { IsOpen: true } asked ? asked.At : null).With(head.Language);
+        var (finishedAt, outcome, by, words, reasons, identityAt) = Findings.Of(head.Handling);
+        of.With(head.Language).With(finishedAt).With(outcome).With(by).With(words).With(reasons).With(identityAt);
     }
-
-    /// <summary>What a search in words finds it by.</summary>
-    private static string Words(Outcome outcome) => string.Join('\n', [outcome.Reference ?? "", .. outcome.Tags, .. outcome.Reasons]);
 }

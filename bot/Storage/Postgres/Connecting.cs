@@ -51,6 +51,14 @@ internal static class Connecting
             throw new StoreException("synchronous_commit is off for this database, so that what visitors were told is kept could be lost. Switch it on.");
     }
 
+    /// <summary>Refuses a database into which a copy was begun and not finished.</summary>
+    public static void CheckCopy(NpgsqlDataSource source)
+    {
+        using var command = source.CreateCommand("SELECT EXISTS (SELECT FROM copies WHERE finished_at IS NULL)");
+        if (command.ExecuteScalar() is true)
+            throw new StoreException("a copy into this database was begun and is not finished. Run the same advicebot store copy again.");
+    }
+
     private static string Show(NpgsqlConnection connection, string setting)
     {
         using var command = new NpgsqlCommand($"SHOW {setting}", connection);

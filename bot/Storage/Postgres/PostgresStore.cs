@@ -11,21 +11,38 @@ public sealed class PostgresStore : IStore
 
     private PostgresStore(NpgsqlDataSource source) => (_database, _writer) = (new Database(source), new Writer(source));
 
-    /// <summary>Opens the database and brings it to the form that this program knows.</summary>
+    /// <summary>Opens the database for a copy into it, which no server uses before it is whole.</summary>
     /// <exception cref="StoreException">It cannot be reached, or is not fit.</exception>
-    public static PostgresStore Open(string connectionString, ILogger<PostgresStore> logger)
+    internal static NpgsqlDataSource OpenForCopy(string connectionString)
     {
         var source = Connecting.To(connectionString);
         try
         {
             Connecting.Check(source);
             Migrations.Run(source);
-            return new PostgresStore(source);
+            return source;
         }
         catch (Exception failed)
         {
             source.Dispose();
             throw Failures.IsOfTheDatabase(failed) ? Failures.Told(failed) : failed;
+        }
+    }
+
+    /// <summary>Opens the database and brings it to the form that this program knows.</summary>
+    /// <exception cref="StoreException">It cannot be reached, or is not fit.</exception>
+    public static PostgresStore Open(string connectionString, ILogger<PostgresStore> logger)
+    {
+        var source = OpenForCopy(connectionString);
+        try
+        {
+            Connecting.CheckCopy(source);
+            return new PostgresStore(source);
+        }
+        catch (StoreException)
+        {
+            source.Dispose();
+            throw;
         }
     }
 

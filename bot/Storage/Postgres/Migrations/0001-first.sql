@@ -150,3 +150,10 @@ CREATE TABLE audit (
   target text
 );
 CREATE INDEX audit_at ON audit (at);
+
+-- What was copied into this database from another store; until it is finished no server uses it.
+CREATE TABLE copies (
+  source text PRIMARY KEY,
+  began_at timestamptz NOT NULL DEFAULT now(),
+  finished_at timestamptz
+);
