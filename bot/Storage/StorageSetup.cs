@@ -1,6 +1,9 @@
 using AdviceBot.Hosting;
 using AdviceBot.Storage.Postgres;
 using AdviceBot.Storage.Sqlite;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
 
 namespace AdviceBot.Storage;
 
@@ -14,6 +17,9 @@ public static class StorageSetup
         builder.Services.AddSingleton<IStore>(services => string.IsNullOrWhiteSpace(settings.Postgres)
             ? Open(Path.Combine(services.GetRequiredService<Folders>().Data, "advicebot.db"), services.GetRequiredService<ILogger<SqliteStore>>())
             : Open(settings.Postgres, services.GetRequiredService<ILogger<PostgresStore>>()));
+        builder.Services.AddDataProtection().SetApplicationName("AdviceBot");
+        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new StoredKeys(services.GetRequiredService<IStore>(), services.GetRequiredService<Folders>())));
     }
 
     private static SqliteStore Open(string path, ILogger<SqliteStore> log)

@@ -14,6 +14,9 @@ internal static class OtherRows
     public static Task<string?> FindSettingAsync(NpgsqlConnection connection, string key, CancellationToken cancellation) =>
         connection.FirstAsync("SELECT value FROM settings WHERE key = $1", of => of.With(key), row => row.Text(0), cancellation);
 
+    public static Task<IReadOnlyList<KeyValuePair<string, string>>> ListSettingsAsync(NpgsqlConnection connection, string prefix, CancellationToken cancellation) =>
+        connection.AllAsync("SELECT key, value FROM settings WHERE starts_with(key, $1) ORDER BY key COLLATE \"C\"", of => of.With(prefix), row => KeyValuePair.Create(row.Text(0), row.Text(1)), cancellation);
+
     public static Task<int> SaveSettingAsync(NpgsqlConnection connection, string key, string? value) => value is null
         ? connection.RunAsync("DELETE FROM settings WHERE key = $1", of => of.With(key))
         : connection.RunAsync("INSERT INTO settings (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value", of => of.With(key).With(value));

@@ -137,6 +137,9 @@ public sealed class PostgresStore : IStore
     public Task<string?> FindSettingAsync(string key, CancellationToken cancellation = default) =>
         _database.ReadAsync((connection, stop) => OtherRows.FindSettingAsync(connection, key, stop), cancellation);
 
+    public Task<IReadOnlyList<KeyValuePair<string, string>>> ListSettingsAsync(string prefix, CancellationToken cancellation = default) =>
+        _database.ReadAsync((connection, stop) => OtherRows.ListSettingsAsync(connection, prefix, stop), cancellation);
+
     public Task SaveSettingAsync(string key, string? value, CancellationToken cancellation = default) =>
         _database.WriteAsync(connection => OtherRows.SaveSettingAsync(connection, key, value), cancellation);
 

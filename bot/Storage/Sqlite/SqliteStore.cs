@@ -132,6 +132,9 @@ public sealed class SqliteStore : IStore
     public Task<string?> FindSettingAsync(string key, CancellationToken cancellation = default) =>
         _readers.ReadAsync(connection => OtherRows.FindSetting(connection, key), cancellation);
 
+    public Task<IReadOnlyList<KeyValuePair<string, string>>> ListSettingsAsync(string prefix, CancellationToken cancellation = default) =>
+        _readers.ReadAsync<IReadOnlyList<KeyValuePair<string, string>>>(connection => OtherRows.ListSettings(connection, prefix), cancellation);
+
     public Task SaveSettingAsync(string key, string? value, CancellationToken cancellation = default) =>
         WriteAsync(connection => OtherRows.SaveSetting(connection, key, value), cancellation);
 
