@@ -3,12 +3,13 @@ using AdviceBot.Storage;
 namespace AdviceBot.Conversations;
 
 /// <summary>Everybody who has to hear when a conversation has changed.</summary>
-internal sealed class Audience(Watchers watchers, Alarm alarm, ConversationMetrics metrics, ILogger logger)
+internal sealed class Audience(Watchers watchers, Alarm alarm, ConversationMetrics metrics, IReplicas replicas, ILogger logger)
 {
     public void Tell(LiveConversation live, Changes changes)
     {
         live.Hints.Give(Hint.News);
         watchers.Tell(changes.Head);
+        replicas.Tell(new Hearsay(changes.Head.Id, changes.Head.Number, IsOfTheQueue(changes.Before) || IsOfTheQueue(changes.Head) ? News.Queue : News.None));
         if (changes.Head.TimerDue is { } due)
             alarm.Set(due);
         if (changes.Before.Number == 0)
@@ -16,6 +17,8 @@ internal sealed class Audience(Watchers watchers, Alarm alarm, ConversationMetri
         metrics.Moved(changes.Before.Status, changes.Head.Status);
         Note(changes.Before, changes.Head);
     }
+
+    private static bool IsOfTheQueue(Conversation head) => head.Status is Status.Waiting or Status.Held;
 
     /// <summary>Whose it is now, when that changed; every turn at level Debug. Never what was said.</summary>
     private void Note(Conversation before, Conversation after)

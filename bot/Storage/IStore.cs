@@ -14,6 +14,9 @@ public interface IStore : IAsyncDisposable
     /// </summary>
     Task<bool> AppendAsync(Append append, CancellationToken cancellation = default);
 
+    /// <summary>Keeps how far a conversation was seen and delivered. These numbers never fall, neither here nor when a turn is appended: no writer knows all of them.</summary>
+    Task MarkAsync(string conversationId, long seenByStaff, long seenByVisitor, long deliveredToVisitor, CancellationToken cancellation = default);
+
     Task<Conversation?> FindAsync(string conversationId, CancellationToken cancellation = default);
 
     Task<Conversation?> FindBySessionAsync(string sessionHash, CancellationToken cancellation = default);

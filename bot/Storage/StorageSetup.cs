@@ -16,7 +16,10 @@ public static class StorageSetup
         var settings = builder.AddSettings<StorageSettings>();
         builder.Services.AddSingleton<IStore>(services => string.IsNullOrWhiteSpace(settings.Postgres)
             ? Open(Path.Combine(services.GetRequiredService<Folders>().Data, "advicebot.db"), services.GetRequiredService<ILogger<SqliteStore>>())
-            : Open(settings.Postgres, services.GetRequiredService<ILogger<PostgresStore>>()));
+            : Open(settings.Postgres, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<IReplicas>(services => services.GetRequiredService<IStore>() is PostgresStore shared ? shared.Replicas : new OnlyServer());
+        if (!string.IsNullOrWhiteSpace(settings.Postgres))
+            builder.Services.AddSingleton<ISecretPlace, StoredSecrets>();
         builder.Services.AddDataProtection().SetApplicationName("AdviceBot");
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new StoredKeys(services.GetRequiredService<IStore>(), services.GetRequiredService<Folders>())));
@@ -35,11 +38,11 @@ public static class StorageSetup
     }
 
     /// <summary>The connection string is never shown: it may hold a password.</summary>
-    private static PostgresStore Open(string connectionString, ILogger<PostgresStore> log)
+    private static PostgresStore Open(string connectionString, TimeProvider time)
     {
         try
         {
-            return PostgresStore.Open(connectionString, log);
+            return PostgresStore.Open(connectionString, time);
         }
         catch (Exception refused) when (refused is StoreException)
         {

@@ -3,15 +3,17 @@ using AdviceBot.Hosting;
 
 namespace AdviceBot.Channels.DirectLine;
 
-/// <summary>The key that signs tokens: made at the first start, kept in the data folder, readable by this account alone.</summary>
-public sealed class SigningKey(Folders folders)
+/// <summary>The key that signs tokens: made at the first start, kept in the data folder, readable by this account alone. Where several servers share a store it is in there instead.</summary>
+public sealed class SigningKey(Folders folders, ISecretPlace? shared = null)
 {
     private const int Length = 32;
 
     // About a millisecond each.
     private const int MostTries = 10_000;
 
-    public byte[] Bytes { get; } = ReadOrCreate(Path.Combine(folders.Data, "directline.key"));
+    public byte[] Bytes { get; } = shared is null ? ReadOrCreate(KeyFile(folders)) : shared.ReadOrCreate("directline", () => File.Exists(KeyFile(folders)) ? ReadOrCreate(KeyFile(folders)) : RandomNumberGenerator.GetBytes(Length));
+
+    private static string KeyFile(Folders folders) => Path.Combine(folders.Data, "directline.key");
 
     private static byte[] ReadOrCreate(string path)
     {

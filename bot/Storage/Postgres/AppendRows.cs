@@ -20,6 +20,9 @@ internal static class AppendRows
     /// <summary>$6 to $31.</summary>
     private static readonly string Values = string.Join(", ", Enumerable.Range(6, Changing.Split(',').Length).Select(number => $"${number}"));
 
+    /// <summary>Of what was seen no server knows all: it only grows.</summary>
+    private static readonly string Grown = Values.Replace("$21, $22, $23", "GREATEST(seen_by_staff, $21), GREATEST(seen_by_visitor, $22), GREATEST(delivered_to_visitor, $23)", StringComparison.Ordinal);
+
     /// <summary>$1 to $4 are the events.</summary>
     private const string Events =
         """
@@ -41,7 +44,7 @@ internal static class AppendRows
     private static readonly string Next =
         $"""
         WITH head AS (
-          UPDATE conversations SET ({Changing}) = ROW ({Values}) WHERE id = $5 AND number = $32
+          UPDATE conversations SET ({Changing}) = ROW ({Grown}) WHERE id = $5 AND number = $32
           AND NOT EXISTS (SELECT FROM events WHERE events.conversation = conversations.key AND events.client_id = ANY ($3)) RETURNING key
         ), {Events}
         """;

@@ -43,6 +43,13 @@ internal static class ConversationRows
         connection.AllAsync("SELECT id, status, script_version FROM conversations WHERE status < 3 AND id > $1 ORDER BY id LIMIT $2", of => of.With(after).With(limit),
             row => new LiveRow(row.Text(0), (Status)row.GetInt32(1), row.Text(2)), cancellation);
 
+    public static Task<int> MarkAsync(NpgsqlConnection connection, string id, long seenByStaff, long seenByVisitor, long deliveredToVisitor) =>
+        connection.RunAsync(
+            """
+            UPDATE conversations SET seen_by_staff = GREATEST(seen_by_staff, $2), seen_by_visitor = GREATEST(seen_by_visitor, $3), delivered_to_visitor = GREATEST(delivered_to_visitor, $4)
+            WHERE id = $1
+            """, of => of.With(id).With(seenByStaff).With(seenByVisitor).With(deliveredToVisitor));
+
     public static Conversation Read(NpgsqlDataReader row) => new()
     {
         Id = row.Text(0),

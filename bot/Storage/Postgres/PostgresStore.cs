@@ -7,9 +7,17 @@ public sealed class PostgresStore : IStore
 {
     private readonly Database _database;
     private readonly Writer _writer;
+    private readonly Lazy<PostgresReplicas> _replicas;
     private bool _isDisposed;
 
-    private PostgresStore(NpgsqlDataSource source) => (_database, _writer) = (new Database(source), new Writer(source));
+    private PostgresStore(NpgsqlDataSource source, TimeProvider time)
+    {
+        (_database, _writer) = (new Database(source), new Writer(source));
+        _replicas = new(() => new PostgresReplicas(_database, time));
+    }
+
+    /// <summary>The other servers on this database; from the first look on this one is there for them.</summary>
+    public IReplicas Replicas => _replicas.Value;
 
     /// <summary>Opens the database for a copy into it, which no server uses before it is whole.</summary>
     /// <exception cref="StoreException">It cannot be reached, or is not fit.</exception>
@@ -31,13 +39,13 @@ public sealed class PostgresStore : IStore
 
     /// <summary>Opens the database and brings it to the form that this program knows.</summary>
     /// <exception cref="StoreException">It cannot be reached, or is not fit.</exception>
-    public static PostgresStore Open(string connectionString, ILogger<PostgresStore> logger)
+    public static PostgresStore Open(string connectionString, TimeProvider? time = null)
     {
         var source = OpenForCopy(connectionString);
         try
         {
             Connecting.CheckCopy(source);
-            return new PostgresStore(source);
+            return new PostgresStore(source, time ?? TimeProvider.System);
         }
         catch (StoreException)
         {
@@ -49,6 +57,9 @@ public sealed class PostgresStore : IStore
     /// <summary>Once it waits for its transaction a turn cannot be called back.</summary>
     public Task<bool> AppendAsync(Append append, CancellationToken cancellation = default) =>
         cancellation.IsCancellationRequested ? Task.FromCanceled<bool>(cancellation) : _writer.AppendAsync(append);
+
+    public Task MarkAsync(string conversationId, long seenByStaff, long seenByVisitor, long deliveredToVisitor, CancellationToken cancellation = default) =>
+        _database.WriteAsync(connection => ConversationRows.MarkAsync(connection, conversationId, seenByStaff, seenByVisitor, deliveredToVisitor), cancellation);
 
     public Task<Conversation?> FindAsync(string conversationId, CancellationToken cancellation = default) =>
         _database.ReadAsync((connection, stop) => ConversationRows.FindAsync(connection, conversationId, stop), cancellation);
@@ -175,6 +186,8 @@ public sealed class PostgresStore : IStore
     {
         if (Interlocked.Exchange(ref _isDisposed, true))
             return;
+        if (_replicas.IsValueCreated)
+            await _replicas.Value.DisposeAsync();
         await _writer.DisposeAsync();
         await _database.DisposeAsync();
     }

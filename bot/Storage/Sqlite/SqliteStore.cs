@@ -21,6 +21,9 @@ public sealed class SqliteStore : IStore
 
     public Task<bool> AppendAsync(Append append, CancellationToken cancellation = default) => WriteAsync(new AppendRows(append).Write, cancellation);
 
+    public Task MarkAsync(string conversationId, long seenByStaff, long seenByVisitor, long deliveredToVisitor, CancellationToken cancellation = default) =>
+        WriteAsync(connection => ConversationRows.Mark(connection, conversationId, seenByStaff, seenByVisitor, deliveredToVisitor), cancellation);
+
     public Task<Conversation?> FindAsync(string conversationId, CancellationToken cancellation = default) =>
         _readers.ReadAsync(connection => ConversationRows.Find(connection, conversationId), cancellation);
 

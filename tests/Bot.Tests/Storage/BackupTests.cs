@@ -104,5 +104,5 @@ public sealed class BackupTests : IDisposable
 
     private static SqliteStore OpenSqlite(string data) => SqliteStore.Open(Path.Combine(data, "advicebot.db"), NullLogger<SqliteStore>.Instance);
 
-    private static PostgresStore OpenPostgres(string database) => PostgresStore.Open(database, NullLogger<PostgresStore>.Instance);
+    private static PostgresStore OpenPostgres(string database) => PostgresStore.Open(database);
 }

@@ -141,5 +141,5 @@ public sealed class CopyTests : IAsyncLifetime
 
     private SqliteStore OpenSqlite() => SqliteStore.Open(File, NullLogger<SqliteStore>.Instance);
 
-    private PostgresStore OpenPostgres() => PostgresStore.Open(_database, NullLogger<PostgresStore>.Instance);
+    private PostgresStore OpenPostgres() => PostgresStore.Open(_database);
 }

@@ -1,6 +1,5 @@
 using AdviceBot.Storage;
 using AdviceBot.Storage.Postgres;
-using Microsoft.Extensions.Logging.Abstractions;
 using static AdviceBot.Bot.Tests.Storage.SomeConversations;
 
 namespace AdviceBot.Bot.Tests.Storage;
@@ -111,5 +110,5 @@ public sealed class PostgresStoreTests : StoreContract
 
     private string Name => _database[(_database.LastIndexOf('=') + 1)..];
 
-    private static PostgresStore Open(string database) => PostgresStore.Open(database, NullLogger<PostgresStore>.Instance);
+    private static PostgresStore Open(string database) => PostgresStore.Open(database);
 }
