@@ -37,7 +37,7 @@ public sealed partial class ConversationService
         _live.InTurnAsync(hearsay.ConversationId, async live =>
         {
             var isNews = await _live.CatchUpAsync(live, cancellation);
-            if ((hearsay.News & (News.Presence | News.VisitorTypes)) != 0)
+            if ((hearsay.News & (News.Presence | News.VisitorTypes)) != News.None)
             {
                 await _live.LookElsewhereAsync(live, cancellation);
                 isNews |= hearsay.News.HasFlag(News.Presence);

@@ -1,6 +1,6 @@
 namespace AdviceBot.Hosting;
 
-/// <summary>Where several servers keep a secret that they share.</summary>
+/// <summary>Where a server keeps its secrets; servers that share a store share them.</summary>
 public interface ISecretPlace
 {
     /// <summary>The secret of this name; where there is none yet, what <paramref name="create"/> gives is kept, once for all servers.</summary>

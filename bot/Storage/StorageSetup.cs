@@ -18,8 +18,7 @@ public static class StorageSetup
             ? Open(Path.Combine(services.GetRequiredService<Folders>().Data, "advicebot.db"), services.GetRequiredService<ILogger<SqliteStore>>())
             : Open(settings.Postgres, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<IReplicas>(services => services.GetRequiredService<IStore>() is PostgresStore shared ? shared.Replicas : new OnlyServer());
-        if (!string.IsNullOrWhiteSpace(settings.Postgres))
-            builder.Services.AddSingleton<ISecretPlace, StoredSecrets>();
+        builder.Services.AddSingleton<ISecretPlace, StoredSecrets>();
         builder.Services.AddDataProtection().SetApplicationName("AdviceBot");
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(services =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new StoredKeys(services.GetRequiredService<IStore>(), services.GetRequiredService<Folders>())));

@@ -1,6 +1,9 @@
 using System.Net;
+using System.Security.Cryptography;
 using AdviceBot.Bot.Tests.Staff;
+using AdviceBot.Channels.DirectLine;
 using AdviceBot.Storage;
+using AdviceBot.Storage.Postgres;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace AdviceBot.Bot.Tests.Storage;
@@ -49,5 +52,31 @@ public sealed class KeysTests
         folder.Delete(recursive: true);
         await server.RestartAsync();
         Assert.Equal("words", server.Get<IDataProtectionProvider>().CreateProtector("purpose").Unprotect(earlier));
+    }
+
+    [Fact]
+    public async Task The_key_of_direct_line_outlives_a_restart_and_that_of_an_earlier_version_is_carried_over()
+    {
+        await using var server = await RunningServer.StartAsync(new ServerSettings { Pack = "letters" });
+        var first = server.Get<SigningKey>().Bytes;
+        await server.RestartAsync();
+        Assert.Equal(first, server.Get<SigningKey>().Bytes);
+        await server.StopAsync();
+        File.Delete(Path.Combine(server.DataFolder, "advicebot.db"));
+        var earlier = RandomNumberGenerator.GetBytes(32);
+        await File.WriteAllBytesAsync(Path.Combine(server.DataFolder, "directline.key"), earlier);
+        await server.StartAgainAsync();
+        Assert.Equal(earlier, server.Get<SigningKey>().Bytes);
+    }
+
+    [Fact]
+    public async Task Servers_that_begin_at_the_same_moment_come_to_one_secret()
+    {
+        var database = await (await PostgresServer.SharedAsync()).NewDatabaseAsync();
+        var stores = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => PostgresStore.Open(database))));
+        var secrets = await Task.WhenAll(stores.Select(store => Task.Run(() => new StoredSecrets(store, store.Replicas).ReadOrCreate("name", () => RandomNumberGenerator.GetBytes(32)))));
+        Assert.Single(secrets.Select(Convert.ToHexString).Distinct(StringComparer.Ordinal));
+        foreach (var store in stores)
+            await store.DisposeAsync();
     }
 }
