@@ -37,6 +37,17 @@ need_chromium() {
   need_package chromium-headless-shell "Chromium, for the tests in a real browser (https://www.chromium.org/)"
 }
 
+# For the tests, which start a server of their own. The one that Debian would set up and start with the package is not wanted: that is told to it before, and taken back after.
+need_postgres() {
+  command -v initdb > /dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null && return
+  local asked=/etc/postgresql-common/createcluster.d/advicebot-tests.conf
+  command -v apt-get > /dev/null || stop "Missing: PostgreSQL 13 or newer (https://www.postgresql.org/download/). Please install it and start again."
+  as_root "mkdir -p ${asked%/*}" mkdir -p "${asked%/*}"
+  echo 'create_main_cluster = false' | as_root "tee $asked" tee "$asked" > /dev/null
+  need_package postgresql "PostgreSQL (https://www.postgresql.org/download/)"
+  as_root "rm $asked" rm "$asked"
+}
+
 has_icu() {
   [ "$(uname)" != Linux ] || { PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2> /dev/null || true; } | grep -q libicuuc
 }

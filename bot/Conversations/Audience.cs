@@ -3,12 +3,13 @@ using AdviceBot.Storage;
 namespace AdviceBot.Conversations;
 
 /// <summary>Everybody who has to hear when a conversation has changed.</summary>
-internal sealed class Audience(Watchers watchers, Alarm alarm, ConversationMetrics metrics, ILogger logger)
+internal sealed class Audience(Watchers watchers, Alarm alarm, ConversationMetrics metrics, IReplicas replicas, ILogger logger)
 {
     public void Tell(LiveConversation live, Conversation before, Conversation after)
     {
         live.Hints.Give(Hint.News);
         watchers.Tell(after);
+        replicas.Tell(new Hearsay(after.Id, after.Number, IsOfTheQueue(before) || IsOfTheQueue(after) ? News.Queue : News.None));
         if (after.TimerDue is { } due)
             alarm.Set(due);
         if (before.Number == 0)
@@ -16,6 +17,8 @@ internal sealed class Audience(Watchers watchers, Alarm alarm, ConversationMetri
         metrics.Moved(before.Status, after.Status);
         Note(before, after);
     }
+
+    private static bool IsOfTheQueue(Conversation head) => head.Status is Status.Waiting or Status.Held;
 
     /// <summary>Whose it is now, when that changed; every turn at level Debug. Never what was said.</summary>
     private void Note(Conversation before, Conversation after)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AdviceBot.Storage;
 
 namespace AdviceBot.Conversations;
 
@@ -26,7 +27,8 @@ public sealed partial class ConversationService
         try
         {
             var heard = Heard.Nothing;
-            while (await StandingAsync(conversationId, cancellation) is { } standing)
+            // Whoever gives a hint has read what is new.
+            while (await KnownAsync(conversationId, cancellation) is { } standing)
             {
                 var events = standing.EventsAfter(after);
                 yield return new Update(standing.Head, events, heard.TypistStill(!events.IsEmpty));
@@ -44,11 +46,11 @@ public sealed partial class ConversationService
     public Task TypingAsync(string conversationId, Typist typist)
     {
         // Whom nobody listens to is not in memory, and need not be read for this.
-        if (_live.Find(conversationId) is not { } live)
-            return Task.CompletedTask;
+        var live = _live.Find(conversationId);
         if (typist == Typist.Visitor)
-            live.Pages.Type(_turns.Now);
-        live.Hints.Give(typist == Typist.Visitor ? Hint.VisitorTypes : Hint.OperatorTypes);
+            live?.Pages.Type(_turns.Now);
+        live?.Hints.Give(typist == Typist.Visitor ? Hint.VisitorTypes : Hint.OperatorTypes);
+        TellOthers(conversationId, live, typist == Typist.Visitor ? News.VisitorTypes : News.OperatorTypes);
         return Task.CompletedTask;
     }
 
@@ -64,5 +66,5 @@ public sealed partial class ConversationService
 
     /// <summary>Within a turn, so that a conversation that is just dropped from memory is not listened to in vain.</summary>
     private Task<Listener?> ListenAsync(string id, CancellationToken cancellation) =>
-        _live.InTurnAsync(id, async live => await _live.StandingAsync(live, cancellation) is null ? null : live.Hints.Join(), cancellation);
+        _live.InTurnAsync(id, async live => await _live.FreshAsync(live, cancellation) is null ? null : live.Hints.Join(), cancellation);
 }

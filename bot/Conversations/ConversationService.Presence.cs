@@ -7,7 +7,7 @@ public sealed partial class ConversationService
 {
     /// <summary>As far as it can be known.</summary>
     public Presence PresenceOf(string conversationId) =>
-        _live.Find(conversationId) is { } live ? live.Pages.At(_turns.Now, IsHeld(live)) : Presence.Unknown;
+        _live.Find(conversationId) is { } live ? live.Elsewhere.Where(visit => _replicas.IsAlive(visit.ServerId)).Aggregate(live.Pages.At(_turns.Now, IsHeld(live)), (best, visit) => best.Or(visit, _turns.Now)) : Presence.Unknown;
 
     /// <summary>A page or client of the visitor is connected until what this gives is disposed; it has events up to <paramref name="number"/>.
     /// <paramref name="isLookedAt"/> is null where it cannot tell, <paramref name="isSure"/> whether the end of the connection is always noticed. Null when there is no such conversation.</summary>
@@ -31,6 +31,8 @@ public sealed partial class ConversationService
                 Keep(live, standing, head);
             else if (isNews)
                 live.Hints.Give(Hint.News);
+            if (isNews)
+                TellOthers(id, live, News.Presence);
             return true;
         }, cancellation);
 
@@ -42,6 +44,15 @@ public sealed partial class ConversationService
         live.Hints.Give(Hint.News);
     }
 
+    /// <summary>Where the visitor is by the pages that this server talks to, for the others to know.</summary>
+    private void TellOthers(string id, LiveConversation? live, News news)
+    {
+        if (!_replicas.AreThere)
+            return;
+        var here = live is not null && news != News.OperatorTypes ? live.Pages.At(_turns.Now, IsHeld(live)) : null;
+        _replicas.Tell(new Hearsay(id, live?.Standing?.Head.Number ?? 0, news), here is null ? null : new Storage.Visit("", (int)here.How, here.Since, here.Until, here.TypedAt));
+    }
+
     private static bool IsHeld(LiveConversation live) => live.Standing?.Head.Status == Status.Held;
 
     private sealed class Visit(ConversationService conversations, string id, string page) : IAsyncDisposable
@@ -49,7 +60,11 @@ public sealed partial class ConversationService
         public async ValueTask DisposeAsync() => await conversations._live.InTurnAsync(id, live =>
         {
             if (live.Pages.Depart(page, conversations._turns.Now, IsHeld(live)))
+            {
                 live.Hints.Give(Hint.News);
+                conversations.TellOthers(id, live, News.Presence);
+            }
+
             return Task.FromResult(true);
         }, CancellationToken.None);
     }

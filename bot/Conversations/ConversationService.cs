@@ -23,13 +23,15 @@ public sealed partial class ConversationService : IAsyncDisposable
     private readonly Watchers _watchers = new();
     private readonly LiveConversations _live;
     private readonly Turns _turns;
+    private readonly IReplicas _replicas;
 
     internal ConversationService(IStore store, Scripts scripts, IShift shift, TimeProvider time, Alarm alarm, ConversationMetrics metrics,
-        ILogger<ConversationService> logger, int mostInMemory = LiveConversations.Most)
+        ILogger<ConversationService> logger, int mostInMemory = LiveConversations.Most, IReplicas? replicas = null)
     {
         (_store, _scripts, _time, _metrics) = (store, scripts, time, metrics);
-        _live = new LiveConversations(store, scripts, mostInMemory);
-        _turns = new Turns(store, _live, shift, time, new Audience(_watchers, alarm, metrics, logger));
+        _replicas = replicas ?? new OnlyServer();
+        _live = new LiveConversations(store, scripts, _replicas, mostInMemory);
+        _turns = new Turns(store, _live, shift, time, new Audience(_watchers, alarm, metrics, _replicas, logger));
         metrics.InMemory = () => InMemory;
     }
 
@@ -79,8 +81,12 @@ public sealed partial class ConversationService : IAsyncDisposable
         return new(new Log(changes.Head, changes.Events), changes);
     }
 
+    /// <summary>With all that any server had written when this was asked.</summary>
+    private Task<Standing?> StandingAsync(string id, CancellationToken cancellation) =>
+        _replicas.AreThere ? _live.InTurnAsync(id, live => _live.FreshAsync(live, cancellation), cancellation) : KnownAsync(id, cancellation);
+
     /// <summary>A reader does not wait for a turn that is being stored: how the conversation stood before it is still true.</summary>
-    private async Task<Standing?> StandingAsync(string id, CancellationToken cancellation)
+    private async Task<Standing?> KnownAsync(string id, CancellationToken cancellation)
     {
         if (_live.Find(id) is not { Standing: { } standing } live)
             return await _live.InTurnAsync(id, same => _live.StandingAsync(same, cancellation), cancellation);

@@ -16,13 +16,15 @@ public static class ConversationsSetup
         builder.Services.AddHostedService<BeforeServing>();
         builder.Services.AddHostedService<Timers>();
         builder.Services.AddHostedService<VersionMover>();
+        builder.Services.AddSingleton<OthersNotes>().AddHostedService<Follower>();
+        builder.Services.AddHostedService<SharedMarks>();
         builder.Services.TryAddSingleton<IShift, EmptyShift>();
     }
 
     private static ConversationService NewService(IServiceProvider services) => new(
         services.GetRequiredService<IStore>(), services.GetRequiredService<Scripts>(), services.GetRequiredService<IShift>(),
         services.GetRequiredService<TimeProvider>(), services.GetRequiredService<Alarm>(), services.GetRequiredService<ConversationMetrics>(),
-        services.GetRequiredService<ILogger<ConversationService>>());
+        services.GetRequiredService<ILogger<ConversationService>>(), replicas: services.GetRequiredService<IReplicas>());
 
     /// <summary>A server without staff: every visitor is told that nobody is there.</summary>
     private sealed class EmptyShift : IShift

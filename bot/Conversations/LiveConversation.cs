@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AdviceBot.Storage;
 
 namespace AdviceBot.Conversations;
 
@@ -15,6 +16,9 @@ internal sealed class LiveConversation(string id)
     public Hints Hints { get; } = new();
 
     public VisitorPages Pages { get; } = new();
+
+    /// <summary>Where other servers say that the visitor is.</summary>
+    public IReadOnlyList<Visit> Elsewhere { get; set; } = [];
 
     /// <summary>Written only within a turn. Null before it was read, and after a turn found that another writer was first.</summary>
     public Standing? Standing

@@ -1,3 +1,5 @@
+using AdviceBot.Storage;
+
 namespace AdviceBot.Conversations;
 
 /// <summary>How a visitor's page stands to its visitor, as far as it tells; the better one last.</summary>
@@ -22,5 +24,13 @@ public enum Attention
 /// </summary>
 public sealed record Presence(Attention How, DateTimeOffset? Since, DateTimeOffset? Until, DateTimeOffset? TypedAt)
 {
+    /// <summary>The nearer of what two servers know, and the last that was typed at either.</summary>
+    internal Presence Or(Visit visit, DateTimeOffset now)
+    {
+        var there = visit.Until is { } until && until <= now ? Attention.Away : (Attention)visit.How;
+        var typed = visit.TypedAt > TypedAt || TypedAt is null ? visit.TypedAt : TypedAt;
+        return there > How || Since is null ? new Presence(there, visit.Since, visit.Until, typed) : this with { TypedAt = typed };
+    }
+
     public static readonly Presence Unknown = new(Attention.Away, Since: null, Until: null, TypedAt: null);
 }

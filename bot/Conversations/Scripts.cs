@@ -87,6 +87,25 @@ public sealed class Scripts
         return true;
     }
 
+    /// <summary>Another server may have published a version.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        await Publishing.WaitAsync(cancellation);
+        try
+        {
+            if (await _store.ListPublicationsAsync(cancellation) is not [{ How: not PublicationHow.Folder } last, ..] || last.Version == Current.Version || await ReadAsync(last.Version) is not { } published)
+                return;
+            Volatile.Write(ref _current, _known.GetOrAdd(published.Version, published));
+            IsOfStudio = true;
+        }
+        finally
+        {
+            Publishing.Release();
+        }
+
+        Changed.Beat();
+    }
+
     /// <summary>The version that a conversation began with; the current one when this program cannot read that version any more: a conversation that
     /// goes on in newer words is better than one that does not go on.</summary>
     public async Task<Script> GetAsync(string version)

@@ -3,9 +3,11 @@ using AdviceBot.Storage;
 namespace AdviceBot.Conversations;
 
 /// <summary>Lets silence run out. Timers are in the store, so they survive a restart; those that fell due meanwhile fire once.</summary>
-internal sealed class Timers(IStore store, ConversationService conversations, Alarm alarm, TimeProvider time, ILogger<Timers> log) : BackgroundService
+internal sealed class Timers(IStore store, ConversationService conversations, Alarm alarm, TimeProvider time, ILogger<Timers> log, IReplicas? replicas = null) : BackgroundService
 {
     public static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(30);
+    /// <summary>Where there are other servers, one of them may have set a timer and died. Of those that fire one at the same moment, one is first and the others see that it was.</summary>
+    public static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
     private const int AtOnce = 1000;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -14,6 +16,8 @@ internal sealed class Timers(IStore store, ConversationService conversations, Al
         {
             alarm.Clear();
             alarm.Set(await FireDueAsync(stoppingToken));
+            if (replicas is { AreThere: true })
+                alarm.Set(time.GetUtcNow() + BetweenLooks);
             await alarm.WaitAsync(stoppingToken);
         }
     }

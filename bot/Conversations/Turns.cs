@@ -22,7 +22,11 @@ internal sealed class Turns(IStore store, LiveConversations conversations, IShif
         {
             for (var attempt = 0; attempt < MostAttempts; attempt++)
             {
+                var wasKnown = live.Standing is not null;
                 var (result, changes) = decide(await conversations.StandingAsync(live, cancellation));
+                // What is written is refused where another server was first. What is only answered has to be asked about.
+                if (changes is null && wasKnown && await conversations.CatchUpAsync(live, cancellation))
+                    continue;
                 // Once handed to the store a turn is not taken back: whether the caller still waits makes no difference to what is true.
                 cancellation.ThrowIfCancellationRequested();
                 if (changes is null || await StoreAsync(live, changes))

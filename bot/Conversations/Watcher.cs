@@ -26,6 +26,9 @@ internal sealed class Watcher
         _news.Writer.TryWrite(true);
     }
 
+    /// <summary>Something may have been missed: it does not follow any more.</summary>
+    public void Lose() => _news.Writer.TryComplete();
+
     /// <summary>Waits for changes; null when there were too many to keep.</summary>
     public async Task<IReadOnlyCollection<Conversation>?> TakeAsync(CancellationToken cancellation)
     {

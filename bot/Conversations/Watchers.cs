@@ -16,6 +16,14 @@ internal sealed class Watchers
                 watcher.Tell(head);
     }
 
+    /// <summary>All of them have to list anew.</summary>
+    public void Lose()
+    {
+        lock (_gate)
+            foreach (var watcher in _watchers)
+                watcher.Lose();
+    }
+
     public async IAsyncEnumerable<Conversation> WatchAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var watcher = new Watcher();

@@ -8,7 +8,7 @@ namespace AdviceBot.Handoff;
 /// Looks after those who look after others: how long each has worked and how many severe conversations they took since their last break. It suggests and shows; it never
 /// stops anybody from taking the next. Kept in the store with each take and each break, so that a restart is no break.
 /// </summary>
-public sealed class Care(IStore store, DeskSettings settings, TimeProvider time) : IDisposable
+public sealed class Care(IStore store, DeskSettings settings, TimeProvider time, IReplicas? replicas = null) : IDisposable
 {
     /// <summary>Held while one is changed, so that two changes of one person do not undo each other.</summary>
     private readonly SemaphoreSlim _change = new(1, 1);
@@ -45,7 +45,8 @@ public sealed class Care(IStore store, DeskSettings settings, TimeProvider time)
         await _change.WaitAsync();
         try
         {
-            var before = _known.GetValueOrDefault(accountId) ?? await FindAsync(accountId);
+            // Where there are other servers, one of them may have changed it.
+            var before = (replicas is { AreThere: true } ? null : _known.GetValueOrDefault(accountId)) ?? await FindAsync(accountId);
             var after = change(before);
             if (after != before)
                 await store.SaveSettingAsync(Key(accountId), JsonSerializer.Serialize(after));
@@ -54,6 +55,26 @@ public sealed class Care(IStore store, DeskSettings settings, TimeProvider time)
         catch (StoreException)
         {
             // A count that is lost is a suggestion that comes later. What was being done, and is stored, must not fail on it.
+        }
+        finally
+        {
+            _change.Release();
+        }
+
+        Changed.Beat();
+    }
+
+    /// <summary>Takes in what was changed at other servers.</summary>
+    internal async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        await _change.WaitAsync(cancellation);
+        try
+        {
+            var now = (await store.ListSettingsAsync(Key(""), cancellation)).ToImmutableDictionary(
+                kept => kept.Key[Key("").Length..], kept => JsonSerializer.Deserialize<Burden>(kept.Value) ?? Burden.None, StringComparer.Ordinal);
+            if (now.All(one => Of(one.Key) == one.Value))
+                return;
+            _known = _known.SetItems(now);
         }
         finally
         {

@@ -8,8 +8,10 @@ namespace AdviceBot.Handoff;
 /// Every way by which a conversation comes into somebody's hands. Nobody gets more than they have room for: the claims of one operator are decided
 /// one after the other, each on what the store says they hold, so that two taken at the same moment do not both find the last place free.
 /// </summary>
-public sealed class Claims(ConversationService conversations, IStore store, WorkProfiles profiles, Care care)
+public sealed class Claims(ConversationService conversations, IStore store, WorkProfiles profiles, Care care, IReplicas? replicas = null)
 {
+    private readonly IReplicas _replicas = replicas ?? new OnlyServer();
+
     // One for each account that ever took something: as few as there are people.
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _oneByOne = new(StringComparer.Ordinal);
 
@@ -30,6 +32,7 @@ public sealed class Claims(ConversationService conversations, IStore store, Work
         await turn.WaitAsync();
         try
         {
+            await using var alone = await _replicas.AloneAsync($"claims/{to.Id}");
             var (held, capacity) = (await store.CountHeldAsync(to.Id), profiles.CapacityOf(to.Id));
             var result = held < capacity ? await give() : new AtCapacity(to, held, capacity);
             if (result is Done { Conversation: var head })

@@ -41,8 +41,31 @@ public sealed class WorkProfiles(IStore store, DeskSettings settings) : IHostedS
         Changed.Beat();
     }
 
-    public async Task StartAsync(CancellationToken cancellationToken) =>
-        _known = (await store.ListWorkProfilesAsync(cancellationToken)).ToImmutableDictionary(profile => profile.AccountId, StringComparer.Ordinal);
+    public async Task StartAsync(CancellationToken cancellationToken) => _known = await ReadAsync(cancellationToken);
+
+    /// <summary>Takes in what was changed at other servers.</summary>
+    internal async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        await _change.WaitAsync(cancellation);
+        try
+        {
+            var now = await ReadAsync(cancellation);
+            if (now.Count == _known.Count && now.Values.All(profile => IsSame(profile, Of(profile.AccountId))))
+                return;
+            _known = now;
+        }
+        finally
+        {
+            _change.Release();
+        }
+
+        Changed.Beat();
+    }
+
+    private async Task<ImmutableDictionary<string, WorkProfile>> ReadAsync(CancellationToken cancellation) =>
+        (await store.ListWorkProfilesAsync(cancellation)).ToImmutableDictionary(profile => profile.AccountId, StringComparer.Ordinal);
+
+    private static bool IsSame(WorkProfile one, WorkProfile other) => one with { Skills = other.Skills } == other && one.Skills.SequenceEqual(other.Skills);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

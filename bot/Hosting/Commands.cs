@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using AdviceBot.Hosting.Content;
+using AdviceBot.Hosting.Store;
 
 namespace AdviceBot.Hosting;
 
@@ -22,6 +23,7 @@ internal static class Commands
         {
             UnderstandCommand.Create(input, clock),
             ContentCommand.Create(clock),
+            StoreCommand.Create(),
         };
         var asked = root.Parse(args);
         if (asked.Errors.Count == 0)

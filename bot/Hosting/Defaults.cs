@@ -12,7 +12,7 @@ public static class Defaults
         // The framework's own request log writes query strings and puts the path on every line below; both carry one-time tokens.
         // Silent altogether, it puts nothing anywhere. Http/RequestLog does its work.
         ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "None",
-        // The keys' folder is readable by the owner alone; the warning that they are not encrypted there says nothing new.
+        // The keys are in the store, as safe as what they protect; the warning that they are not encrypted there says nothing new.
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager"] = "Error",
         ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
         ["Logging:Console:FormatterOptions:IncludeScopes"] = "true",

@@ -1,21 +1,16 @@
-using Microsoft.AspNetCore.DataProtection;
-
 namespace AdviceBot.Hosting;
 
 public static class FoldersSetup
 {
     private const UnixFileMode OnlyTheOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Finds the folders, creates the one for data, and keeps the keys that sign cookies in it.</summary>
+    /// <summary>Finds the folders and creates the one for data.</summary>
     public static void AddFolders(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         var folders = Find(builder.Configuration);
         CreatePrivate("Data", folders.Data);
         builder.Services.AddSingleton(folders);
-        builder.Services.AddDataProtection()
-            .SetApplicationName("AdviceBot")
-            .PersistKeysToFileSystem(new DirectoryInfo(CreatePrivate("Data", Path.Combine(folders.Data, "keys"))));
     }
 
     private static Folders Find(IConfiguration configuration)

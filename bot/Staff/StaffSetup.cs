@@ -44,9 +44,9 @@ public static class StaffSetup
         builder.AddSettings<DeskSettings>();
         services.AddSingleton<WorkProfiles>().AddHostedService(all => all.GetRequiredService<WorkProfiles>());
         services.AddSingleton<Care>().AddSingleton<Claims>().AddSingleton<Colleagues>().AddSingleton<ServiceHours>().AddSingleton<StaffWork>();
-        services.AddHostedService<LeaseKeeper>();
+        services.AddHostedService<LeaseKeeper>().AddHostedService<ShiftFollower>();
         services.AddSingleton<QueueFeed>().AddHostedService(all => all.GetRequiredService<QueueFeed>());
-        services.AddHostedService<ConsoleKeeper>();
+        services.AddHostedService<ConsoleKeeper>().AddHostedService<OthersMentions>();
         services.AddSingleton<Consoles>().AddSingleton<NoteBoard>().AddSingleton<Mentionable>().AddSingleton<TalkReader>().AddSingleton<Acts>().AddSingleton<Board>().AddSingleton<StudioDesk>();
         services.AddOpenApi(StaffDocument.Name, StaffDocument.Configure);
         services.AddSignalR(options => options.MaximumReceiveMessageSize = 32 * 1024).AddJsonProtocol(options => options.PayloadSerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.CamelCase);

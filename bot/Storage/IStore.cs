@@ -3,7 +3,7 @@ namespace AdviceBot.Storage;
 /// <summary>
 /// The log of conversations and what belongs to it. When a task of a write completes, the write is on the disk.
 /// A call that fails throws <see cref="StoreException"/>. Times are kept to the millisecond.
-/// Two implementations are planned for one contract (SQLite, PostgreSQL); tests/Bot.Tests/Storage holds them to it.
+/// Two implementations have one contract (SQLite, PostgreSQL); tests/Bot.Tests/Storage holds them to it.
 /// </summary>
 public interface IStore : IAsyncDisposable
 {
@@ -13,6 +13,9 @@ public interface IStore : IAsyncDisposable
     /// Without events only the head is written.
     /// </summary>
     Task<bool> AppendAsync(Append append, CancellationToken cancellation = default);
+
+    /// <summary>Keeps how far a conversation was seen and delivered. These numbers never fall, neither here nor when a turn is appended: no writer knows all of them.</summary>
+    Task MarkAsync(string conversationId, long seenByStaff, long seenByVisitor, long deliveredToVisitor, CancellationToken cancellation = default);
 
     Task<Conversation?> FindAsync(string conversationId, CancellationToken cancellation = default);
 
@@ -94,6 +97,9 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>A small value by its key, such as the hash of the one-time set-up link; null when it is not there.</summary>
     Task<string?> FindSettingAsync(string key, CancellationToken cancellation = default);
+
+    /// <summary>All small values whose keys begin like this, by key.</summary>
+    Task<IReadOnlyList<KeyValuePair<string, string>>> ListSettingsAsync(string prefix, CancellationToken cancellation = default);
 
     /// <summary>Writes a small value; null deletes it.</summary>
     Task SaveSettingAsync(string key, string? value, CancellationToken cancellation = default);

@@ -35,7 +35,7 @@ internal static class PresenceApi
 
     private static async Task<IResult> HelpAsync(HttpContext context, Shift shift, Audit audit)
     {
-        var asks = shift.AskForHelp(context.User.Id());
+        var asks = await shift.AskForHelpAsync(context.User.Id());
         await audit.WriteAsync(context.User.Id(), asks ? AuditActions.AskedForHelp : AuditActions.NeedsNoHelp);
         return Results.Json(new { needsHelp = asks });
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AdviceBot.Conversations;
 using AdviceBot.Handoff;
 using AdviceBot.Storage;
 using Microsoft.AspNetCore.SignalR;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace AdviceBot.Staff.Live;
 
 /// <summary>Notes beside a conversation: written to their own table and told to the consoles that have it open. Nothing of a channel is known here.</summary>
-internal sealed class NoteBoard(IStore store, IHubContext<StaffHub> hub)
+internal sealed class NoteBoard(IStore store, IReplicas replicas, OthersNotes others, IHubContext<StaffHub> hub)
 {
     // One for all conversations: notes are few, and to look in vain costs one row of an index.
     private readonly Pulse _added = new();
@@ -16,6 +17,8 @@ internal sealed class NoteBoard(IStore store, IHubContext<StaffHub> hub)
     {
         var added = await store.AddNoteAsync(note, clientId);
         _added.Beat();
+        if (added is not null)
+            replicas.Tell(new Hearsay(note.ConversationId, 0, News.Notes));
         foreach (var mentioned in added?.Mentions ?? [])
             await TellAsync(mentioned);
         return added;
@@ -27,8 +30,10 @@ internal sealed class NoteBoard(IStore store, IHubContext<StaffHub> hub)
     /// <summary>Somebody has the notes of a conversation up to this number on the screen.</summary>
     public async Task SeeAsync(string accountId, string conversationId, long number)
     {
-        if (await store.SeeMentionsAsync(accountId, conversationId, number))
-            await TellAsync(accountId);
+        if (!await store.SeeMentionsAsync(accountId, conversationId, number))
+            return;
+        await TellAsync(accountId);
+        replicas.Tell(new Hearsay(conversationId, 0, News.Notes));
     }
 
     /// <summary>That there is something else to see, and never what: the consoles of this account ask.</summary>
@@ -39,7 +44,7 @@ internal sealed class NoteBoard(IStore store, IHubContext<StaffHub> hub)
     {
         while (true)
         {
-            var next = _added.Next;
+            var next = Task.WhenAny(_added.Next, others.Added.Next);
             foreach (var note in await store.ReadNotesAsync(conversationId, after, cancellation))
             {
                 yield return note;

@@ -22,6 +22,26 @@ internal sealed class Connection : IDisposable
         return connection;
     }
 
+    /// <summary>Beside a server that has it open; changes nothing.</summary>
+    public static Connection ForBackup(string path) => Open(path, raw.SQLITE_OPEN_READWRITE);
+
+    /// <summary>Nobody else has it open meanwhile: refused while somebody has.</summary>
+    public static Connection ForAlone(string path)
+    {
+        var connection = Open(path, raw.SQLITE_OPEN_READWRITE);
+        try
+        {
+            raw.sqlite3_busy_timeout(connection._handle, 0);
+            connection.Run("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; BEGIN IMMEDIATE; COMMIT");
+            return connection;
+        }
+        catch (StoreException busy)
+        {
+            connection.Dispose();
+            throw new StoreException($"{path} is in use, or cannot be read. Stop the server first. {busy.Message}", busy);
+        }
+    }
+
     public static Connection ForReading(string path)
     {
         var connection = Open(path, raw.SQLITE_OPEN_READWRITE);

@@ -80,10 +80,17 @@ internal static class ConversationRows
         WithChanging(connection.Prepare(
             """
             UPDATE conversations SET script_version=?1, changed_at=?2, number=?3, status=?4, user_id=?5, session_hash=?6, left_quickly=?7, priority=?8, reasons=?9,
-              summary=?10, waiting_since=?11, owner_id=?12, owner_name=?13, lease_token=?14, timer_due=?15, seen_by_staff=?16, seen_by_visitor=?17,
-              handling=?18, delivered_to_visitor=?19, language=?20
+              summary=?10, waiting_since=?11, owner_id=?12, owner_name=?13, lease_token=?14, timer_due=?15, seen_by_staff=MAX(seen_by_staff, ?16), seen_by_visitor=MAX(seen_by_visitor, ?17),
+              handling=?18, delivered_to_visitor=MAX(delivered_to_visitor, ?19), language=?20
             WHERE key=?21
             """), head).With(head.Language).With(key).Run();
+
+    public static bool Mark(Connection connection, string id, long seenByStaff, long seenByVisitor, long deliveredToVisitor)
+    {
+        connection.Prepare("UPDATE conversations SET seen_by_staff=MAX(seen_by_staff, ?2), seen_by_visitor=MAX(seen_by_visitor, ?3), delivered_to_visitor=MAX(delivered_to_visitor, ?4) WHERE id=?1")
+            .With(id).With(seenByStaff).With(seenByVisitor).With(deliveredToVisitor).Run();
+        return connection.Changes > 0;
+    }
 
     private static Statement WithAll(Statement statement, Conversation head) =>
         WithChanging(statement.With(head.Id).With(head.Channel).With(head.Language).With(head.StartedAt), head);

@@ -24,7 +24,7 @@ internal static class Migrations
     {
         var assembly = typeof(Migrations).Assembly;
         return [.. assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+            .Where(name => name.StartsWith("sqlite/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select((name, index) => (index + 1, Text(assembly, name)))];
     }

@@ -18,6 +18,9 @@ internal static class OtherRows
     public static string? FindSetting(Connection connection, string key) =>
         connection.Prepare("SELECT value FROM settings WHERE key = ?1").With(key).First(row => row.Text(0));
 
+    public static List<KeyValuePair<string, string>> ListSettings(Connection connection, string prefix) =>
+        connection.Prepare("SELECT key, value FROM settings WHERE substr(key, 1, length(?1)) = ?1 ORDER BY key").With(prefix).All(row => KeyValuePair.Create(row.Text(0), row.Text(1)));
+
     /// <summary>True when something changed.</summary>
     public static bool SaveSetting(Connection connection, string key, string? value)
     {

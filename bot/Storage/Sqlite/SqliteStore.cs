@@ -21,6 +21,9 @@ public sealed class SqliteStore : IStore
 
     public Task<bool> AppendAsync(Append append, CancellationToken cancellation = default) => WriteAsync(new AppendRows(append).Write, cancellation);
 
+    public Task MarkAsync(string conversationId, long seenByStaff, long seenByVisitor, long deliveredToVisitor, CancellationToken cancellation = default) =>
+        WriteAsync(connection => ConversationRows.Mark(connection, conversationId, seenByStaff, seenByVisitor, deliveredToVisitor), cancellation);
+
     public Task<Conversation?> FindAsync(string conversationId, CancellationToken cancellation = default) =>
         _readers.ReadAsync(connection => ConversationRows.Find(connection, conversationId), cancellation);
 
@@ -131,6 +134,9 @@ public sealed class SqliteStore : IStore
 
     public Task<string?> FindSettingAsync(string key, CancellationToken cancellation = default) =>
         _readers.ReadAsync(connection => OtherRows.FindSetting(connection, key), cancellation);
+
+    public Task<IReadOnlyList<KeyValuePair<string, string>>> ListSettingsAsync(string prefix, CancellationToken cancellation = default) =>
+        _readers.ReadAsync<IReadOnlyList<KeyValuePair<string, string>>>(connection => OtherRows.ListSettings(connection, prefix), cancellation);
 
     public Task SaveSettingAsync(string key, string? value, CancellationToken cancellation = default) =>
         WriteAsync(connection => OtherRows.SaveSetting(connection, key, value), cancellation);

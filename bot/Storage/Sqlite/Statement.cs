@@ -126,7 +126,7 @@ internal sealed class Statement(Connection connection, sqlite3_stmt prepared) : 
         return code == raw.SQLITE_ROW;
     }
 
-    private bool IsNull(int column) => raw.sqlite3_column_type(prepared, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => raw.sqlite3_column_type(prepared, column) == raw.SQLITE_NULL;
 
     /// <summary>Its code repeats that of the step, which was looked at.</summary>
     private void Reset() => _ = raw.sqlite3_reset(prepared);

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace AdviceBot.Bot.Tests.Crash;
 
 /// <summary>The program as its own process on one port and one data folder, to be killed as a power cut would and started again.</summary>
-internal sealed class KillableServer : IAsyncDisposable
+internal sealed class KillableServer(string? postgres = null) : IAsyncDisposable
 {
     public const string Secret = "a secret for the crash test only";
 
@@ -30,6 +30,8 @@ internal sealed class KillableServer : IAsyncDisposable
         start.Environment["DirectLine__Secrets__0"] = Secret;
         start.Environment["RateLimits__PerAddressPerMinute"] = "10000000";
         start.Environment["RateLimits__PerConversationPerMinute"] = "10000000";
+        if (postgres is not null)
+            start.Environment["Storage__Postgres"] = postgres;
         _process = Process.Start(start)!;
         _process.EnableRaisingEvents = true;
         var up = _up;

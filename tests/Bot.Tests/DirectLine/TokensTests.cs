@@ -6,12 +6,10 @@ using AdviceBot.Hosting;
 
 namespace AdviceBot.Bot.Tests.DirectLine;
 
-public sealed class TokensTests : IDisposable
+public sealed class TokensTests
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("advicebot-test-").FullName;
+    private readonly SigningKey _key = new(new Folders("", "") { Pack = "" }, new Drawer());
     private readonly FakeTime _time = new();
-
-    public void Dispose() => Directory.Delete(_data, recursive: true);
 
     [Fact]
     public void A_token_has_the_shape_of_a_jwt_with_the_claim_that_clients_read()
@@ -81,26 +79,10 @@ public sealed class TokensTests : IDisposable
     [InlineData("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.%%%.ÄÖÜ")]
     public void Anything_else_is_not_ours(string text) => Assert.IsType<NotOurs>(New().Read(text));
 
-    [Fact]
-    public void Tokens_outlive_a_restart_because_the_key_is_on_the_disk_for_its_owner_alone()
+    private Tokens New() => new(_key, _time);
+
+    private sealed class Drawer : ISecretPlace
     {
-        var token = New().ForCalls("c1", null, null);
-
-        Assert.IsType<Valid>(New().Read(token));
-        if (!OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_data, "directline.key")));
+        public byte[] ReadOrCreate(string name, Func<byte[]> create) => create();
     }
-
-    [Fact]
-    public void Two_first_starts_at_once_end_with_one_key()
-    {
-        var keys = Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8).Select(_ => NewKey().Bytes).ToArray();
-
-        Assert.Single(keys.Select(Convert.ToHexString).Distinct());
-        Assert.Single(Directory.GetFiles(_data));
-    }
-
-    private SigningKey NewKey() => new(new Folders(_data, _data) { Pack = _data });
-
-    private Tokens New() => new(NewKey(), _time);
 }

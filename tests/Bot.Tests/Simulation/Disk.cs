@@ -43,6 +43,19 @@ internal sealed class Disk(Bug bug)
         return true;
     }
 
+    public bool Mark(string id, long seenByStaff, long seenByVisitor, long delivered)
+    {
+        if (_conversations.GetValueOrDefault(id) is not { } kept) return false;
+        var head = kept.Head with
+        {
+            SeenByStaff = Math.Max(kept.Head.SeenByStaff, seenByStaff),
+            SeenByVisitor = Math.Max(kept.Head.SeenByVisitor, seenByVisitor),
+            DeliveredToVisitor = Math.Max(kept.Head.DeliveredToVisitor, delivered),
+        };
+        _conversations[id] = kept with { Head = head };
+        return true;
+    }
+
     public void PowerFails()
     {
         if (bug != Bug.AcknowledgedTooEarly || _lastWrite is not { } last) return;

@@ -54,6 +54,7 @@ public class SimulatedStore : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.Name switch
     {
         nameof(IStore.AppendAsync) => Write(() => _disk.Append((Append)args![0]!)),
+        nameof(IStore.MarkAsync) => Write(() => _disk.Mark((string)args![0]!, (long)args[1]!, (long)args[2]!, (long)args[3]!)),
         nameof(IStore.FindAsync) => Read(() => _disk.Find((string)args![0]!)),
         nameof(IStore.ReadAsync) => Read(() => _disk.Read((string)args![0]!, (long)args[1]!, (int)args[2]!)),
         nameof(IStore.ListAsync) => Read(() => _disk.List((Status)args![0]!, (int)args[1]!)),

@@ -33,9 +33,21 @@ public abstract partial class StoreContract
         AssertSame(Full, await Store.FindAsync("full"));
         var plain = Head("full", 7) with { Channel = "directline", ChangedAt = Noon.AddHours(1), Language = "cy" };
         await Store.AppendAsync(new Append(plain, 7, []));
-        AssertSame(plain, await Store.FindAsync("full"));
+        AssertSame(plain with { SeenByStaff = 4, SeenByVisitor = 5, DeliveredToVisitor = 6 }, await Store.FindAsync("full"));
         await Store.AppendAsync(new Append(Full, 7, []));
         AssertSame(Full, await Store.FindAsync("full"));
+    }
+
+    [Fact]
+    public async Task What_was_seen_and_delivered_only_grows_whoever_writes_it()
+    {
+        await Store.AppendAsync(new Append(Full, 0, []));
+        await Store.MarkAsync("full", seenByStaff: 7, seenByVisitor: 2, deliveredToVisitor: 7);
+        AssertSame(Full with { SeenByStaff = 7, DeliveredToVisitor = 7 }, await Store.FindAsync("full"));
+        await Store.AppendAsync(new Append(Full with { SeenByStaff = 1, SeenByVisitor = 6 }, 7, []));
+        AssertSame(Full with { SeenByStaff = 7, SeenByVisitor = 6, DeliveredToVisitor = 7 }, await Store.FindAsync("full"));
+        await Store.MarkAsync("nowhere", 1, 1, 1);
+        Assert.Null(await Store.FindAsync("nowhere"));
     }
 
     [Fact]

@@ -60,6 +60,15 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Settings_are_listed_by_how_their_keys_begin()
+    {
+        foreach (var key in new[] { "a/2", "a/1", "b/1", "a%", "A/1" })
+            await Store.SaveSettingAsync(key, $"of {key}");
+        Assert.Equal([new("a/1", "of a/1"), new("a/2", "of a/2")], await Store.ListSettingsAsync("a/"));
+        Assert.Empty(await Store.ListSettingsAsync("%/"));
+    }
+
+    [Fact]
     public async Task The_audit_takes_entries_with_and_without_an_account()
     {
         await Store.AuditAsync(new AuditEntry(Noon, "1", "signed-in", null));

@@ -16,7 +16,7 @@ public abstract partial class StoreContract : IAsyncLifetime
         Store = Open();
     }
 
-    public Task InitializeAsync()
+    public virtual Task InitializeAsync()
     {
         Store = Open();
         return Task.CompletedTask;
