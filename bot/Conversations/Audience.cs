@@ -7,7 +7,9 @@ internal sealed class Audience(Watchers watchers, Alarm alarm, ConversationMetri
 {
     public void Tell(LiveConversation live, Conversation before, Conversation after)
     {
-        live.Hints.Give(Hint.News);
+        // New events were told when they came to be known.
+        if (after.Number == before.Number)
+            live.Hints.Give(Hint.News);
         watchers.Tell(after);
         replicas.Tell(new Hearsay(after.Id, after.Number, IsOfTheQueue(before) || IsOfTheQueue(after) ? News.Queue : News.None));
         if (after.TimerDue is { } due)

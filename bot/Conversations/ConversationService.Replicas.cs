@@ -10,7 +10,8 @@ public sealed partial class ConversationService
     /// <summary>Another server says that a conversation has reached a number: it is read from the store, and whoever follows it here is told.</summary>
     internal async Task HearAsync(Hearsay hearsay, CancellationToken cancellation)
     {
-        if (_live.Find(hearsay.ConversationId) is { Standing: not null })
+        // Also what is only just being read here, perhaps as it stood before this: its turn is waited for.
+        if (_live.Find(hearsay.ConversationId) is not null)
             await HearOfLiveAsync(hearsay, cancellation);
         if (hearsay.News.HasFlag(News.Queue) && await HeadAsync(hearsay.ConversationId, cancellation) is { } head)
             _watchers.Tell(head);
@@ -36,7 +37,7 @@ public sealed partial class ConversationService
     private Task HearOfLiveAsync(Hearsay hearsay, CancellationToken cancellation) =>
         _live.InTurnAsync(hearsay.ConversationId, async live =>
         {
-            var isNews = await _live.CatchUpAsync(live, cancellation);
+            var isNews = live.Standing is null || await _live.CatchUpAsync(live, cancellation);
             if ((hearsay.News & (News.Presence | News.VisitorTypes)) != News.None)
             {
                 await _live.LookElsewhereAsync(live, cancellation);

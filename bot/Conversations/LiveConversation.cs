@@ -7,6 +7,7 @@ namespace AdviceBot.Conversations;
 internal sealed class LiveConversation(string id)
 {
     private Standing? _standing;
+    private long _number;
 
     public string Id => id;
 
@@ -20,11 +21,21 @@ internal sealed class LiveConversation(string id)
     /// <summary>Where other servers say that the visitor is.</summary>
     public IReadOnlyList<Visit> Elsewhere { get; set; } = [];
 
-    /// <summary>Written only within a turn. Null before it was read, and after a turn found that another writer was first.</summary>
+    /// <summary>
+    /// Written only within a turn. Null before it was read, and after a turn found that another writer was first. Whoever listens is told of every event that comes
+    /// to be known, however it came: by a turn of this server, or because somebody read what another one wrote.
+    /// </summary>
     public Standing? Standing
     {
         get => Volatile.Read(ref _standing);
-        set => Volatile.Write(ref _standing, value);
+        set
+        {
+            Volatile.Write(ref _standing, value);
+            if (value is not { Head.Number: var number } || number <= _number)
+                return;
+            _number = number;
+            Hints.Give(Hint.News);
+        }
     }
 
     /// <summary>Whether the head has something that is not worth a write of its own.</summary>

@@ -69,8 +69,8 @@ internal sealed class LiveConversations(IStore store, Scripts scripts, IReplicas
     /// <summary>Asks where other servers say that the visitor is. Only within its turn.</summary>
     public async Task LookElsewhereAsync(LiveConversation live, CancellationToken cancellation) => live.Elsewhere = await replicas.VisitsAsync(live.Id, cancellation);
 
-    /// <summary>Those that somebody here follows.</summary>
-    public IReadOnlyList<LiveConversation> Followed => [.. _live.Values.Where(live => !live.Hints.IsEmpty && live.Standing is not null)];
+    /// <summary>Those that somebody here follows, or that are only just being read, perhaps by somebody who will.</summary>
+    public IReadOnlyList<LiveConversation> Followed => [.. _live.Values.Where(live => !live.Hints.IsEmpty || live.Standing is null)];
 
     /// <summary>Writes what was not worth a write of its own, for the other servers to see.</summary>
     public async Task SaveAllAsync()

@@ -19,7 +19,8 @@ internal sealed class Watcher
         {
             if (_changed.Count == FarthestBehind)
                 _news.Writer.TryComplete();
-            else
+            // What another server wrote may be told later than what came after it.
+            else if (!_changed.TryGetValue(head.Id, out var known) || known.Number <= head.Number)
                 _changed[head.Id] = head;
         }
 

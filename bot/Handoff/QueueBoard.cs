@@ -80,11 +80,12 @@ public sealed partial class QueueBoard(ConversationService conversations, IStore
         Changed.Beat();
     }
 
-    /// <summary>A conversation that has just changed is in memory: its log is not read from the store again for every word of a visitor.</summary>
+    /// <summary>A conversation that has just changed is in memory: its log is not read from the store again for every word of a visitor. Where there are several servers
+    /// a head may be told late, so that nothing is taken off for it: how the conversation stands now counts.</summary>
     private async Task<bool> FollowAsync(Conversation head, CancellationToken cancellation)
     {
-        if (!IsListed(head)) return lists.TakeOff(head.Id);
-        return await conversations.ReadForStaffAsync(head.Id, ReadTo(head.Id), cancellation) is { } log && Put(log.Head, log.Events);
+        if (!IsListed(head) && Find(head.Id) is null) return false;
+        return await conversations.ReadForStaffAsync(head.Id, ReadTo(head.Id), cancellation) is { } log ? Put(log.Head, log.Events) : lists.TakeOff(head.Id);
     }
 
     private QueueEntry? Find(string id) => lists.All.GetValueOrDefault(id);

@@ -43,7 +43,7 @@ internal sealed class Desk(Schedule schedule, int number)
         for (var round = 0; round < Rounds; round++)
         {
             await schedule.Network.PauseAsync();
-            if (schedule.Server.Board.Waiting is [var next, ..])
+            if (schedule.AnyServer.Board.Waiting is [var next, ..])
                 await LookAfterAsync(next.Head.Id);
         }
 
@@ -92,7 +92,7 @@ internal sealed class Desk(Schedule schedule, int number)
     {
         try
         {
-            return await schedule.Network.CallAsync(schedule.Server, call);
+            return await schedule.Network.CallAsync(schedule.AnyServer, call);
         }
         catch (Exception failed) when (failed is ConnectionLostException or StoreException)
         {

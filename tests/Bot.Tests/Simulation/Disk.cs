@@ -78,6 +78,9 @@ internal sealed class Disk(Bug bug)
 
     public string? Setting(string key) => _settings.GetValueOrDefault(key);
 
+    public IReadOnlyList<KeyValuePair<string, string>> Settings(string prefix) =>
+        [.. _settings.Where(one => one.Key.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(one => one.Key, StringComparer.Ordinal)];
+
     public void Set(string key, string? value)
     {
         if (value is null) _settings.Remove(key);

@@ -22,28 +22,25 @@ internal sealed class Schedule
     private readonly List<Desk> _desks = [];
     private readonly List<Task> _parts = [];
     private readonly List<string> _broken = [];
-    private readonly bool _hasSecond;
-    private Replica? _second;
+    private readonly Grapevine? _grapevine;
+    private readonly List<Replica> _servers = [];
 
     private Schedule(int seed, Setting setting, Bug bug)
     {
         (_setting, _disk, Stage) = (setting, new Disk(bug), new Stage(seed));
         _faults = Faults.Of(Stage.Dice);
         Network = new Network(Stage, _faults);
-        _hasSecond = Stage.Happens(0.3);
-        Server = Start();
-        _second = _hasSecond ? Start() : null;
+        var servers = Stage.Dice.Next(1, 4);
+        _grapevine = servers > 1 ? new Grapevine(Stage, _disk, _faults) : null;
+        for (var number = 0; number < servers; number++) _servers.Add(Start());
     }
 
     public Stage Stage { get; }
 
     public Network Network { get; }
 
-    /// <summary>The server that the operators are connected with.</summary>
-    public Replica Server { get; private set; }
-
-    /// <summary>Visitors reach whichever server there is.</summary>
-    public Replica AnyServer => _second is { } second && Stage.Happens(0.5) ? second : Server;
+    /// <summary>Whichever server a request reaches: visitors and consoles know no difference.</summary>
+    public Replica AnyServer => _servers[Stage.Dice.Next(_servers.Count)];
 
     public bool IsOver { get; private set; }
 
@@ -66,7 +63,7 @@ internal sealed class Schedule
 
     public void Complain(string what) => _broken.Add(what);
 
-    private Replica Start() => Replica.Start(Stage, _disk, _faults, _setting);
+    private Replica Start() => Replica.Start(Stage, _disk, _faults, _setting, _grapevine);
 
     private void Play()
     {
@@ -109,13 +106,11 @@ internal sealed class Schedule
         switch (Stage.Dice.Next(4))
         {
             case 0:
-                Server.Lane.Kill();
-                _disk.PowerFails();
-                Server = Start();
+                Kill(Stage.Dice.Next(_servers.Count));
                 break;
-            case 1 when _second is not null:
-                _second.Lane.Kill();
-                _second = Start();
+            case 1:
+                for (var server = 0; server < _servers.Count; server++) Kill(server);
+                _disk.PowerFails();
                 break;
             case 2:
                 _faults.IsDown = !_faults.IsDown;
@@ -126,6 +121,13 @@ internal sealed class Schedule
         }
     }
 
+    private void Kill(int server)
+    {
+        _servers[server].Lane.Kill();
+        _grapevine?.Lose(_servers[server].Lane);
+        _servers[server] = Start();
+    }
+
     /// <summary>Nothing goes wrong any more; everybody says what they wanted to say, and then every console falls silent.</summary>
     private void ComeToRest()
     {
@@ -134,9 +136,8 @@ internal sealed class Schedule
         for (var turn = 0; turn < 100 && !_visitors.All(one => one.IsDone); turn++) Calm(TimeSpan.FromSeconds(1));
         if (!_visitors.All(one => one.IsDone)) Complain("a visitor's words were not acknowledged although nothing went wrong any more");
         // What a failed write left unsure is looked up within a second.
-        Calm(TimeSpan.FromSeconds(3));
-        // A second server does not tell the first what it stored: its pages find it when they ask.
-        if (!_hasSecond) LookAtPages();
+        for (var second = 0; second < 3; second++) Calm(TimeSpan.FromSeconds(1));
+        LookAtPages();
         foreach (var desk in _desks) desk.IsSilent = true;
         for (var waited = TimeSpan.Zero; waited < UntilLeasesEnd; waited += LeaseKeeper.Every) Calm(LeaseKeeper.Every);
         IsOver = true;
@@ -157,12 +158,12 @@ internal sealed class Schedule
 
     private void LookAtEverything()
     {
-        foreach (var failed in _parts.Concat(Server.Services).Where(part => part.IsFaulted)) Complain($"failed: {failed.Exception!.InnerException}");
+        foreach (var failed in _parts.Concat(_servers.SelectMany(server => server.Services)).Where(part => part.IsFaulted)) Complain($"failed: {failed.Exception!.InnerException}");
         foreach (var (head, log) in _disk.All)
         {
             foreach (var rule in LogRules.Broken(_setting.Scripts.Current, head, log)) Complain($"{head.Id}: {rule}");
-            if (head.TimerDue < Stage.Time.GetUtcNow() - Timers.AfterFailure && !_hasSecond) Complain($"the silence of {head.Id} ran out and nothing came of it");
-            if (head.Status == Status.Held && !_hasSecond) Complain($"{head.Id} is held by somebody whose console is silent");
+            if (head.TimerDue < Stage.Time.GetUtcNow() - Timers.AfterFailure) Complain($"the silence of {head.Id} ran out and nothing came of it");
+            if (head.Status == Status.Held) Complain($"{head.Id} is held by somebody whose console is silent");
         }
 
         foreach (var visitor in _visitors) LookAtWords(visitor);

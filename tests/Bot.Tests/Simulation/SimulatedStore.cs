@@ -66,6 +66,7 @@ public class SimulatedStore : DispatchProxy
             _disk.Set((string)args![0]!, (string?)args[1]);
             return true;
         }),
+        nameof(IStore.ListSettingsAsync) => Read(() => _disk.Settings((string)args![0]!)),
         nameof(IStore.ListWorkProfilesAsync) => Read<IReadOnlyList<WorkProfile>>(() => []),
         var name => throw new NotSupportedException($"{name} has no part in a simulation."),
     };

@@ -44,6 +44,9 @@ internal sealed class Stage(int seed)
         return done.Task;
     }
 
+    /// <summary>Something that takes a while, and that nobody waits for.</summary>
+    public void Later(Lane lane, Action act) => _awaited.Add(new Happening(lane, 1, act));
+
     /// <summary>One thing happens; false when there is nothing left but to let time go on.</summary>
     public bool Step()
     {
