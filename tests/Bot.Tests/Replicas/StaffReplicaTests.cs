@@ -44,12 +44,16 @@ public sealed class StaffReplicaTests : TwoServers
     {
         using var anna = await StaffClient.SignedInAsync(One, "anna");
         var me = new Operator(anna.Id, "Anna");
-        var ids = new List<string>();
-        for (var index = 0; index < 8; index++)
-            ids.Add(await WaitingAsync(One));
-        var results = await Task.WhenAll(ids.Select((id, index) => (index % 2 == 0 ? One : Other).Get<Claims>().TakeAsync(id, me)));
-        Assert.Equal(4, results.Count(result => result is Done));
-        Assert.Equal(4, await One.Get<IStore>().CountHeldAsync(anna.Id));
+        await One.Get<WorkProfiles>().ChangeAsync(anna.Id, profile => profile with { Capacity = 1 });
+        await UntilAsync(() => Other.Get<WorkProfiles>().CapacityOf(anna.Id) == 1);
+        for (var round = 0; round < 8; round++)
+        {
+            var (here, there) = (await WaitingAsync(One), await WaitingAsync(Other));
+            var results = await Task.WhenAll(One.Get<Claims>().TakeAsync(here, me), Other.Get<Claims>().TakeAsync(there, me));
+            var taken = Assert.Single(results.OfType<Done>()).Conversation;
+            Assert.Single(results.OfType<AtCapacity>());
+            Assert.IsType<Done>(await Conversations(Other).HandBackAsync(taken.Id, me, taken.LeaseToken!));
+        }
     }
 
     [Fact]
