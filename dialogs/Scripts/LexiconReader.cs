@@ -71,7 +71,7 @@ internal static class LexiconReader
 
     private static void ReadFile(Node node, LexiconParts parts)
     {
-        node.Only("spellings", "ordinary", "numbers", "scales", "money", "classes", "lists", "phrases", "weights");
+        node.Only("spellings", "ordinary", "numbers", "scales", "money", "classes", "lists", "phrases", "senses", "weights");
         foreach (var (typed, meant) in Pairs(node, "spellings"))
             parts.Spellings.TryAdd(Tokenizer.Form(typed) is { Length: > 0 } form ? form : typed, meant.Text);
         parts.Ordinary.AddRange((node["ordinary"]?.Text ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
@@ -88,6 +88,8 @@ internal static class LexiconReader
             parts.AddClass(name, words.Items.Select(word => word.Text));
         foreach (var (name, phrases) in Pairs(node, "lists"))
             parts.AddList(name, phrases);
+        foreach (var (name, words) in Pairs(node, "senses"))
+            parts.AddSense(name, words.Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
         foreach (var (means, values) in Pairs(node, "phrases"))
             foreach (var (value, phrases) in values.Pairs)
                 parts.AddPhrases(means, value, phrases);
@@ -134,6 +136,7 @@ internal sealed class LexiconParts
 {
     private readonly Dictionary<string, List<string>> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Node>> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _senses = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Means, string Text), (string Value, Node Node)> _phrases = [];
 
     public Dictionary<string, string> Spellings { get; } = new(StringComparer.Ordinal);
@@ -149,6 +152,8 @@ internal sealed class LexiconParts
     public Dictionary<string, (double Bias, IReadOnlyDictionary<string, double> Weights)> Weights { get; } = new(StringComparer.Ordinal);
 
     public void AddClass(string name, IEnumerable<string> words) => Of(_classes, name).AddRange(words);
+
+    public void AddSense(string name, IEnumerable<string> words) => Of(_senses, name).AddRange(words);
 
     public void AddList(string name, Node phrases)
     {
@@ -173,6 +178,7 @@ internal sealed class LexiconParts
     public Lexicon Build() => new(
         Spellings, Numbers, Scales, Money, _classes.ToDictionary(pair => pair.Key, IReadOnlyList<string> (pair) => pair.Value, StringComparer.Ordinal), Ordinary,
         _lists.ToDictionary(pair => pair.Key, IReadOnlyList<string> (pair) => [.. pair.Value.Select(item => item.Text)], StringComparer.Ordinal),
+        _senses.ToDictionary(pair => pair.Key, IReadOnlyList<string> (pair) => pair.Value, StringComparer.Ordinal),
         _phrases.Where(pair => NamesKnownLists(pair.Value.Node)).Select(pair => new Lexicon.Entry(pair.Key.Means, pair.Value.Value, pair.Key.Text)), new WordWeights(Weights));
 
     private bool NamesKnownLists(Node phrase)

@@ -44,11 +44,11 @@ public static class Understander
             ? understood with { WantsHuman = true, Why = understood.Why.Add(scene.Because("wants_human", person)) }
             : understood;
 
-    /// <summary>The words of a text that are weighed for a meaning, to learn their weights from: see <see cref="WordWeights"/>.</summary>
-    public static IReadOnlyList<string?> Weighed(Lexicon lexicon, Asked asked, string text, string means)
+    /// <summary>What is counted of a text for a meaning, to learn its weights from: see <see cref="WordWeights"/>.</summary>
+    public static IEnumerable<string> Weighed(Lexicon lexicon, Asked asked, string text, string means)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
-        return new Weighing(new Scene(lexicon, text, Tokens(lexicon, asked, text)), asked).Words(means);
+        return new Weighing(new Scene(lexicon, text, Tokens(lexicon, asked, text)), asked).Features(means);
     }
 
     /// <summary>The numbers of a text with what is counted around each, to learn from which of them is an age.</summary>

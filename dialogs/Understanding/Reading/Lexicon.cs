@@ -8,13 +8,14 @@ public sealed class Lexicon
 {
     private readonly FrozenDictionary<string, ImmutableArray<string>> _spellings;
     private readonly FrozenDictionary<string, FrozenSet<string>> _classes;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> _senses;
     private readonly Respelling _respelling;
     private const int LongestOfJoined = 10;
 
     internal Lexicon(
         IReadOnlyDictionary<string, string> spellings, IReadOnlyDictionary<string, decimal> numbers, IReadOnlyDictionary<string, decimal> scales,
         IReadOnlyDictionary<string, Slang> money, IReadOnlyDictionary<string, IReadOnlyList<string>> classes, IEnumerable<string> ordinary,
-        IReadOnlyDictionary<string, IReadOnlyList<string>> lists, IEnumerable<Entry> entries, WordWeights weights)
+        IReadOnlyDictionary<string, IReadOnlyList<string>> lists, IReadOnlyDictionary<string, IReadOnlyList<string>> senses, IEnumerable<Entry> entries, WordWeights weights)
     {
         Weights = weights;
         _spellings = spellings.ToFrozenDictionary(
@@ -23,6 +24,8 @@ public sealed class Lexicon
         Scales = scales.ToFrozenDictionary(StringComparer.Ordinal);
         Money = money.ToFrozenDictionary(StringComparer.Ordinal);
         _classes = classes.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Select(Tokenizer.Form).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        _senses = senses.SelectMany(pair => pair.Value.Select(word => Tokenizer.Form(word) is { Length: > 0 } form ? form : word).Distinct(StringComparer.Ordinal).Select(word => (Word: word, Sense: $"<{pair.Key}>"))).GroupBy(one => one.Word, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(one => one.Sense).ToImmutableArray(), StringComparer.Ordinal);
         var phrases = entries.SelectMany(Compile).ToList();
         var items = lists.ToDictionary(pair => pair.Key, pair => pair.Value.SelectMany(text => Compile(new Entry(pair.Key, "", text))).ToList(), StringComparer.Ordinal);
         var trees = items.ToDictionary(pair => pair.Key, pair => PhraseTree.Of(pair.Value), StringComparer.Ordinal);
@@ -32,7 +35,7 @@ public sealed class Lexicon
             (phrase.IsWhole ? WholeTexts : Phrases).Add(phrase);
         _respelling = new Respelling(
             phrases.Concat(items.Values.SelectMany(list => list)).SelectMany(phrase => phrase.Words).Concat(Numbers.Keys).Concat(Scales.Keys).Concat(Money.Keys).Concat(_classes.Values.SelectMany(words => words)),
-            _spellings.Values.SelectMany(words => words).Concat(ordinary.Select(Tokenizer.Form)));
+            _spellings.Values.SelectMany(words => words).Concat(ordinary.Select(Tokenizer.Form)).Concat(_senses.Keys));
     }
 
     internal FrozenDictionary<string, decimal> Numbers { get; }
@@ -43,6 +46,9 @@ public sealed class Lexicon
 
     /// <summary>Whether a word belongs to a class such as <c>negation</c>.</summary>
     internal bool Is(string wordClass, in Token token) => token.IsWord && _classes.TryGetValue(wordClass, out var words) && words.Contains(token.Form);
+
+    /// <summary>What a word is one of, such as &lt;blade&gt; of razor.</summary>
+    internal ImmutableArray<string> SensesOf(string form) => _senses.TryGetValue(form, out var senses) ? senses : [];
 
     /// <summary>Whether it is a word of any of the languages.</summary>
     internal bool Knows(in Token token) => _respelling.Knows(token.Form);

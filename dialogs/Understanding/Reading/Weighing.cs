@@ -58,19 +58,24 @@ internal sealed class Weighing
     /// <summary>The words that weigh most for a meaning.</summary>
     public Finding Because(string slot, string means)
     {
-        var (first, last) = Weights.Heaviest(means, Words(means));
+        var (first, last) = Weights.Heaviest(means, _words.Length, WordFeatures.Of(_scene.Lexicon, Words(means)));
         // The question was not typed.
         return _scene.Because(slot, _places[Math.Min(Math.Max(1, first), _places.Length - 1)], _places[Math.Min(Math.Max(1, last), _places.Length - 1)], "weight of words");
     }
 
+    /// <summary>What is counted of the text for a meaning.</summary>
+    public IEnumerable<string> Features(string means) => Features(Words(means));
+
     /// <summary>What is weighed: the question as a word before the others, and a gap where a phrase already says that its words do not mean it.</summary>
-    public IReadOnlyList<string?> Words(string means) => means == Crisis ? _cries : _words;
+    private string?[] Words(string means) => means == Crisis ? _cries : _words;
+
+    private IEnumerable<string> Features(string?[] words) => WordFeatures.Of(_scene.Lexicon, words).Select(one => one.Feature);
 
     private double? Weight(string means) => Weights.Of(means) is >= 0 and var meaning ? (means == Crisis ? _sumsOfCries : _sums).Value[meaning] : null;
 
     private double? WeightOfAge(int at) => Weights.Of(Age) is >= 0 and var meaning ? Weights.Sums(NumberFeatures.Of(_scene.Tokens, at, _asked))[meaning] : null;
 
-    private double[] Sums(string?[] words) => Weights.Sums(WordWeights.Features(words).Select(one => one.Feature));
+    private double[] Sums(string?[] words) => Weights.Sums(Features(words));
 
     /// <summary>Without what phrases say is no sign; and what is said about being safe is danger, not despair.</summary>
     private string?[] WithoutKnown()
@@ -79,5 +84,15 @@ internal sealed class Weighing
         return known.Count == 0 ? _words : [_words[0], .. _places.Skip(1).Select(at => known.Exists(match => match.First <= at && at <= match.Last) ? null : WordAt(at))];
     }
 
-    private string? WordAt(int at) => _scene.Tokens[at] is { IsWord: true, Form: var form } ? form : _scene.Tokens[at].IsNumber ? WordWeights.AnyNumber : null;
+    /// <summary>A word, a number whichever it is, or a mark; of marks in a row the first.</summary>
+    private string? WordAt(int at) => _scene.Tokens[at].Kind switch
+    {
+        TokenKind.Word => _scene.Tokens[at].Form,
+        TokenKind.Number => WordWeights.AnyNumber,
+        _ when at > 0 && _scene.Tokens[at - 1].IsBreak => null,
+        TokenKind.Stop => ".",
+        TokenKind.Ask => "?",
+        TokenKind.Pause => ",",
+        _ => null,
+    };
 }

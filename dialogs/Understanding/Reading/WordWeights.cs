@@ -31,26 +31,6 @@ public sealed class WordWeights
     /// <summary>What an answer is called among the weights, such as harm-yes; of null, that it does not answer.</summary>
     public static string AnswerTo(Asked asked, string? answer) => $"{asked switch { Asked.Harm => "harm", Asked.Safe => "safe", _ => "yesno" }}-{answer ?? "none"}";
 
-    /// <summary>
-    /// What is counted of a text, with the places of its first and last word: "want", "want to", and "want _ die" with any word between. A gap, null, parts the
-    /// words around it.
-    /// </summary>
-    public static IEnumerable<(string Feature, int First, int Last)> Features(IReadOnlyList<string?> words)
-    {
-        ArgumentNullException.ThrowIfNull(words);
-        for (var at = 0; at < words.Count; at++)
-        {
-            if (words[at] is not { } word)
-                continue;
-            yield return (word, at, at);
-            if (at + 1 >= words.Count || words[at + 1] is not { } next)
-                continue;
-            yield return ($"{word} {next}", at, at + 1);
-            if (at + 2 < words.Count && words[at + 2] is { } third)
-                yield return ($"{word} _ {third}", at, at + 2);
-        }
-    }
-
     /// <summary>The place of a meaning in what <see cref="Sums"/> gives; below zero where it has no weights.</summary>
     internal int Of(string means) => _meanings.GetValueOrDefault(means, -1);
 
@@ -71,10 +51,10 @@ public sealed class WordWeights
     }
 
     /// <summary>The stretch of words that speaks most for a meaning.</summary>
-    internal (int First, int Last) Heaviest(string means, IReadOnlyList<string?> words)
+    internal (int First, int Last) Heaviest(string means, int count, IEnumerable<(string Feature, int First, int Last)> features)
     {
-        var each = new double[words.Count];
-        foreach (var (feature, first, last) in Features(words))
+        var each = new double[count];
+        foreach (var (feature, first, last) in features)
         {
             var weight = _weights.TryGetValue(feature, out var weights) ? weights.FirstOrDefault(one => one.Meaning == Of(means)).Weight : 0;
             each[first] += weight / 2;

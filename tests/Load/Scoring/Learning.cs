@@ -21,14 +21,14 @@ internal static class Learning
         // What was learnt before must not teach: the same utterances then always teach the same.
         var files = PackFiles.FromFolder(pack);
         var lexicon = PackReader.Read(files with { Files = files.Files.Remove("sextortion/phrases/lexicon/weights.yaml") }).Script?.Lexicon ?? throw new InvalidOperationException("The pack has problems.");
-        var lines = Directory.GetFiles(Path.Combine(Home.Root, "tests", "Dialogs.Tests", "utterances"), "dev-*.jsonl").Order(StringComparer.Ordinal).SelectMany(Labelled.Read).ToList();
+        var written = Directory.GetFiles(Path.Combine(Home.Root, "tests", "Dialogs.Tests", "utterances"), "dev-*.jsonl").Order(StringComparer.Ordinal).Select(Labelled.Read).ToList();
         var text = new StringBuilder()
             .AppendLine("# Made by dotnet run -c Release --project tests/Load -- --learn from the development set of utterances; not written by hand.")
             .AppendLine("# To teach it, add utterances there and learn anew. A phrase under crisis, none takes its words out of the weighing.")
             .AppendLine("weights:");
-        foreach (var (written, told) in Lesson.All.AsParallel().AsOrdered().Select(lesson => Learn(lexicon, lesson, lines)))
+        foreach (var (weights, told) in Lesson.All.AsParallel().AsOrdered().Select(lesson => Learn(lexicon, lesson, written)))
         {
-            text.Append(written);
+            text.Append(weights);
             Console.WriteLine(told);
         }
 
@@ -36,11 +36,11 @@ internal static class Learning
         return 0;
     }
 
-    private static (string Written, string Told) Learn(Lexicon lexicon, Lesson lesson, IReadOnlyList<Labelled> lines)
+    private static (string Weights, string Told) Learn(Lexicon lexicon, Lesson lesson, IEnumerable<IReadOnlyList<Labelled>> files)
     {
-        var examples = lesson.Examples(lexicon, lines);
+        var examples = files.Select(lines => lesson.Examples(lexicon, lines)).ToList();
         var (threshold, told) = Threshold(lesson, examples);
-        var learnt = new Learner(examples);
+        var learnt = new Learner([.. examples.SelectMany(file => file)]);
         var text = new StringBuilder()
             .AppendLine(CultureInfo.InvariantCulture, $"  {lesson.Means}:").AppendLine(CultureInfo.InvariantCulture, $"    bias: {learnt.Bias - threshold:0.00}").AppendLine("    words: |");
         foreach (var (feature, weight) in learnt.Weights.Where(pair => Math.Abs(pair.Value) >= Smallest).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal))
@@ -48,18 +48,20 @@ internal static class Learning
         return (text.ToString(), told);
     }
 
-    /// <summary>Each fifth is weighed by what the others taught: the weight above which so many of a hundred are wrong.</summary>
-    private static (double Threshold, string Told) Threshold(Lesson lesson, IReadOnlyList<Example> examples)
+    /// <summary>
+    /// Each fifth of the files is weighed by what the others taught, whole, as each was written by another hand: the weight above which so many of a hundred are wrong.
+    /// </summary>
+    private static (double Threshold, string Told) Threshold(Lesson lesson, IReadOnlyList<IReadOnlyList<Example>> files)
     {
         var weighed = Enumerable.Range(0, Parts).SelectMany(part =>
         {
-            var others = new Learner([.. examples.Where((_, at) => at % Parts != part)]);
-            return examples.Where((_, at) => at % Parts == part).Select(example => (Weight: others.Weigh(example), example.Is));
+            var others = new Learner([.. files.Where((_, at) => at % Parts != part).SelectMany(file => file)]);
+            return files.Where((_, at) => at % Parts == part).SelectMany(file => file).Select(example => (Weight: others.Weigh(example), example.Is));
         }).ToList();
         var wrong = weighed.Where(one => !one.Is).Select(one => one.Weight).OrderDescending().ToList();
         var said = weighed.Where(one => one.Is).ToList();
         var threshold = lesson.WrongOfHundred is { } hundredths ? wrong[(int)(wrong.Count * hundredths / 100)] : 0;
         return (threshold, string.Create(CultureInfo.InvariantCulture,
-            $"{lesson.Means}: {said.Count} of {examples.Count} mean it; by weight alone, each fifth with what the others taught, {100.0 * said.Count(one => one.Weight > threshold) / said.Count:0.0} % of them are heard, and {100.0 * wrong.Count(weight => weight > threshold) / wrong.Count:0.0} % of the others."));
+            $"{lesson.Means}: {said.Count} of {weighed.Count} mean it; by weight alone, each fifth of the files with what the others taught, {100.0 * said.Count(one => one.Weight > threshold) / said.Count:0.0} % of them are heard, and {100.0 * wrong.Count(weight => weight > threshold) / wrong.Count:0.0} % of the others."));
     }
 }

@@ -14,7 +14,7 @@ public sealed record Lesson(string Means, Func<Labelled, bool> IsMeant)
     public static readonly IReadOnlyList<Lesson> All =
     [
         new("age", line => line.Age is not null) { IsOfNumbers = true },
-        new(Crisis, line => line.Crisis) { WrongOfHundred = 4 },
+        new(Crisis, line => line.Crisis) { WrongOfHundred = 6 },
         new("not-paid", line => line.Paid == "no"),
         new("not-urgent", line => line.Urgent == false),
         new("paid", line => line.Paid == "yes"),
@@ -43,8 +43,7 @@ public sealed record Lesson(string Means, Func<Labelled, bool> IsMeant)
         return line.Age is null || numbers.Exists(one => one.Number == line.Age) ? numbers.Select(one => new Example(one.Features, one.Number == line.Age)) : [];
     }
 
-    private string[] Features(Lexicon lexicon, Labelled line) =>
-        [.. WordWeights.Features(Understander.Weighed(lexicon, line.Asked, line.Text, Means)).Select(one => one.Feature).Distinct(StringComparer.Ordinal)];
+    private string[] Features(Lexicon lexicon, Labelled line) => [.. Understander.Weighed(lexicon, line.Asked, line.Text, Means).Distinct(StringComparer.Ordinal)];
 
     /// <summary>"No" to "are you safe?" is a sign by its question: its words, said elsewhere, are none.</summary>
     private static bool IsAnswer(Lexicon lexicon, Labelled line) =>
