@@ -100,6 +100,9 @@ public sealed class Scripts
         return Current;
     }
 
+    /// <summary>A version that was ever served; null when there is no such one, or this program cannot read it.</summary>
+    public async Task<Script?> FindAsync(string version) => _known.TryGetValue(version, out var known) ? known : await ReadAsync(version);
+
     /// <summary>Keeps these versions in memory, and the current one; any other is read again when it is asked for.</summary>
     internal void ForgetAllBut(IReadOnlySet<string> versions)
     {

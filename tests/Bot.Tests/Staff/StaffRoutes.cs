@@ -54,7 +54,7 @@ internal static class StaffRoutes
 
     public static readonly HashSet<string> ForEditors = new(StringComparer.Ordinal)
     {
-        "GET /staff/studio", "GET /staff/studio/versions", "GET /staff/studio/drafts/{id}",
+        "GET /staff/studio", "GET /staff/studio/versions", "GET /staff/studio/stops", "GET /staff/api/studio/counts", "GET /staff/studio/drafts/{id}",
         "GET /staff/api/studio", "GET /staff/api/studio/drafts", "POST /staff/api/studio/drafts", "GET /staff/api/studio/drafts/{id}",
         "GET /staff/api/studio/drafts/{id}/files", "GET /staff/api/studio/drafts/{id}/file", "GET /staff/api/studio/drafts/{id}/message", "POST /staff/api/studio/drafts/{id}/file",
         "POST /staff/api/studio/drafts/{id}/update", "POST /staff/api/studio/drafts/{id}/discard", "POST /staff/api/studio/drafts/{id}/review",
