@@ -16,6 +16,7 @@ public static class ConversationsSetup
         builder.Services.AddHostedService<BeforeServing>();
         builder.Services.AddHostedService<Timers>();
         builder.Services.AddHostedService<VersionMover>();
+        builder.Services.AddHostedService<PublicationWatcher>();
         builder.Services.TryAddSingleton<IShift, EmptyShift>();
     }
 

@@ -37,7 +37,7 @@ public sealed record Stops(int? Visits, ImmutableArray<StateStops> States, Immut
         id, state is { Rests: false } ? Question(state, script) : null, state is { Rests: true }, number(CountKind.Came), number(CountKind.WentOn), number(CountKind.Stopped),
         number(CountKind.ToPerson), number(CountKind.Finished), number(CountKind.NotUnderstood));
 
-    /// <summary>As it is asked where nothing special holds: its line with the question mark, plain.</summary>
+    /// <summary>As it is asked where nothing special holds: the sentence with the question mark, plain.</summary>
     private static string? Question(State state, Script script)
     {
         if (state.Ask.LastOrDefault() is not { Messages: [.., var message] })
@@ -45,6 +45,7 @@ public sealed record Stops(int? Visits, ImmutableArray<StateStops> States, Immut
         var lines = script.Message(message).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Replace("**", "", StringComparison.Ordinal)).ToList();
         var line = lines.Find(one => one.Contains('?', StringComparison.Ordinal)) ?? lines.FirstOrDefault() ?? "";
         var end = line.IndexOf('?', StringComparison.Ordinal) is var mark and >= 0 ? mark + 1 : line.Length;
-        return line[..Math.Min(end, LongestQuestion)];
+        var begin = line.LastIndexOf(". ", end - 1, StringComparison.Ordinal) is var stop and >= 0 ? stop + 2 : 0;
+        return line[begin..Math.Min(end, begin + LongestQuestion)];
     }
 }

@@ -35,7 +35,8 @@ export function StopsPage({ at }: { at: Place }) {
       <p role="status" className="stops-sum">
         {asked.value ? <Sum counts={asked.value} /> : asked.problem ? "" : t.counting}
       </p>
-      {asked.value && <Tables counts={asked.value} />}
+      {asked.value && <Made counts={asked.value} />}
+      {asked.value && asked.value.visits !== null && <Tables counts={asked.value} />}
     </div>
   );
 }
@@ -47,27 +48,28 @@ function Sum({ counts }: { counts: Counts }) {
   return <>{counts.visits === null ? t.tooFew(...days) : t.told(counts.visits, ...days)}</>;
 }
 
-function Tables({ counts }: { counts: Counts }) {
+function Made({ counts }: { counts: Counts }) {
   const t = useStopsWords();
   const language = useLanguage();
   return (
+    <details className="stops-how">
+      <summary>{t.how}</summary>
+      <ul>
+        {[...t.made, t.kept(wholeDay(counts.earliest, language))].map(line => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Tables({ counts }: { counts: Counts }) {
+  return (
     <>
-      {counts.visits !== null && (
-        <>
-          <QuestionTable counts={counts} />
-          <PuzzlingTable counts={counts} />
-          <EndTable counts={counts} />
-          <WayTable counts={counts} />
-        </>
-      )}
-      <details className="stops-how">
-        <summary>{t.how}</summary>
-        <ul>
-          {[...t.made, t.kept(wholeDay(counts.earliest, language))].map(line => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </details>
+      <QuestionTable counts={counts} />
+      <PuzzlingTable counts={counts} />
+      <EndTable counts={counts} />
+      <WayTable counts={counts} />
     </>
   );
 }

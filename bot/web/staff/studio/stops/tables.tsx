@@ -33,15 +33,15 @@ const questionsOf = (counts: Counts): StateCounts[] => counts.states.filter(stat
 export function QuestionTable({ counts }: { counts: Counts }) {
   const t = useStopsWords();
   return (
-    <Titled title={t.questions} heads={[t.question, t.came, t.stopped, t.share, t.wentOn, t.toPerson]}>
+    <Titled title={t.questions} heads={[t.question, t.stoppedShare, t.came, t.stopped, t.wentOn, t.toPerson]}>
       {questionsOf(counts)
         .sort(byShare(state => state.stopped))
         .map(state => (
           <tr key={state.state}>
             <StateName state={state} />
+            <Share part={state.stopped} came={state.came} group={counts.group} />
             <Count number={state.came} />
             <Count number={state.stopped} />
-            <Share part={state.stopped} came={state.came} group={counts.group} />
             <Count number={state.wentOn} />
             <Count number={state.toPerson} />
           </tr>
@@ -56,13 +56,13 @@ export function PuzzlingTable({ counts }: { counts: Counts }) {
   const puzzling = questionsOf(counts).filter(state => state.notUnderstood !== null);
   if (puzzling.length === 0) return null;
   return (
-    <Titled title={t.puzzling} what={t.puzzlingWhat} heads={[t.question, t.came, t.notUnderstood, t.share]}>
+    <Titled title={t.puzzling} what={t.puzzlingWhat} heads={[t.question, t.share, t.came, t.notUnderstood]}>
       {puzzling.sort(byShare(state => state.notUnderstood)).map(state => (
         <tr key={state.state}>
           <StateName state={state} />
+          <Share part={state.notUnderstood} came={state.came} group={counts.group} />
           <Count number={state.came} />
           <Count number={state.notUnderstood} />
-          <Share part={state.notUnderstood} came={state.came} group={counts.group} />
         </tr>
       ))}
     </Titled>
@@ -90,16 +90,14 @@ export function EndTable({ counts }: { counts: Counts }) {
 export function WayTable({ counts }: { counts: Counts }) {
   const t = useStopsWords();
   return (
-    <Titled title={t.ways} heads={[t.way, t.goes, t.when, t.passed]}>
+    <Titled title={t.ways} heads={[t.way, t.when, t.passed]}>
       {counts.ways.map(way => (
         <tr key={`${way.from} ${way.to} ${way.label}`}>
-          <th scope="row">
-            <code>{way.from}</code>
+          <th scope="row" className="way">
+            <code>{way.from}</code> <span aria-hidden="true">→</span>
+            <span className="unseen">{t.goes}</span> <code>{way.to}</code>
           </th>
-          <td>
-            <code>{way.to}</code>
-          </td>
-          <td>{way.label || t.always}</td>
+          <td className="way-when">{way.label || t.always}</td>
           <Count number={way.passed} />
         </tr>
       ))}
