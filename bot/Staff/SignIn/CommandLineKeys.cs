@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using AdviceBot.Staff.Accounts;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace AdviceBot.Staff.SignIn;
@@ -14,16 +15,30 @@ internal sealed class CommandLineKeys(IDataProtectionProvider protection, Sessio
     /// <summary>After this it is over, however often it was used. Unused it ends as any session does.</summary>
     public static readonly TimeSpan GoodFor = TimeSpan.FromDays(30);
 
-    private readonly TicketDataFormat _format = new(protection.CreateProtector("AdviceBot.Staff.CommandLineKeys"));
+    private readonly IDataProtector _seal = protection.CreateProtector("AdviceBot.Staff.CommandLineKeys");
 
     /// <summary>A new key, told once, of whoever asks.</summary>
     public async Task<string> MakeAsync(WhoAsks asks)
     {
         var session = await sessions.BeginAsync(asks.Account.Id, BrowserNames.CommandLine, asks.Session.ByProvider);
-        var until = new AuthenticationProperties { ExpiresUtc = time.GetUtcNow() + GoodFor };
-        return _format.Protect(new AuthenticationTicket(StaffIdentity.PrincipalOf(asks.Account, session), until, KeyScheme.Name));
+        return _seal.Protect(string.Create(CultureInfo.InvariantCulture, $"{asks.Account.Id} {asks.Account.SecurityStamp} {session.Id} {(time.GetUtcNow() + GoodFor).ToUnixTimeSeconds()}"));
     }
 
     /// <summary>Whom a key names; null where it is none, or is over.</summary>
-    public ClaimsPrincipal? Read(string key) => _format.Unprotect(key) is { Properties.ExpiresUtc: { } until } ticket && until > time.GetUtcNow() ? ticket.Principal : null;
+    public ClaimsPrincipal? Read(string key) =>
+        Open(key)?.Split(' ') is [var account, var stamp, var session, var until] && long.Parse(until, CultureInfo.InvariantCulture) > time.GetUtcNow().ToUnixTimeSeconds()
+            ? StaffIdentity.PrincipalOf(account, stamp, session)
+            : null;
+
+    private string? Open(string key)
+    {
+        try
+        {
+            return _seal.Unprotect(key);
+        }
+        catch (Exception failed) when (failed is CryptographicException or FormatException)
+        {
+            return null;
+        }
+    }
 }

@@ -3,6 +3,7 @@ using AdviceBot.Conversations;
 using AdviceBot.Handoff;
 using AdviceBot.Hosting;
 using AdviceBot.Storage;
+using AdviceBot.Studio;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AdviceBot.Bot.Tests.Chats;
@@ -71,6 +72,25 @@ public sealed class PublicationWatcherTests : IAsyncLifetime
         changed = _other.Changed.Next;
         await _other.LookAgainAsync();
         Assert.False(changed.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_behind_does_not_undo_what_it_has_not_seen()
+    {
+        using var check = new DraftCheck((_, _) => [], _world.Time, NullLogger<DraftCheck>.Instance);
+        var drafts = new Drafts(_world.Store, _other, check, _world.Time);
+        var publishing = new Publishing(_world.Store, _other, drafts, _world.OpenAnother(), _world.Time);
+        var (ed, jo) = (new Person("1", "Ed"), new Person("2", "Jo"));
+        var draft = await drafts.BeginAsync(ed, "Late");
+        const string File = "letters/messages/en-GB/ask-sure.md";
+        var text = draft.Files.Files[File];
+        var written = (OpenDraft)await drafts.WriteAsync(ed, draft.Draft.Id, new FileEdit(File, text + "More.\n", FileText.HashOf(text)));
+        await drafts.SendAsync(draft.Draft.Id, written.Draft.Version, [jo]);
+        await drafts.ReviewAsync(jo, draft.Draft.Id, written.Draft.Version, isSigned: true, words: null);
+
+        await _world.PublishAsync(_world.Scripts.Folder.With("letters/messages/en-GB/bye.md", "\n---\n", "\n---\nNew. "));
+        Assert.IsType<Behind>(await publishing.PublishAsync(jo, draft.Draft.Id, written.Draft.Version, after: 2, "Because."));
+        Assert.Equal(_world.Scripts.Current.Version, _other.Current.Version);
     }
 
     /// <summary>The watcher has looked when it sets its timer anew.</summary>

@@ -1,7 +1,5 @@
-using AdviceBot.Activities;
+using System.Globalization;
 using AdviceBot.Browser.Tests.Browsing;
-using AdviceBot.Conversations;
-using AdviceBot.Dialogs.Triage;
 using AdviceBot.Staff.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -19,10 +17,10 @@ public sealed class StopsTests(Chromium chromium) : StaffPages(chromium)
     [Fact]
     public Task The_question_that_is_left_most_stands_first_with_its_share_and_numbers_below_five_are_not_told() => TryAsync(async () =>
     {
-        await VisitAsync(20, "who:me", "urgency:past");
-        await VisitAsync(10, "who:me");
-        await VisitAsync(6, puzzled: true, "who:me");
-        await VisitAsync(3, "who:parent");
+        await Server.ComeAsync(20, puzzle: false, "who:me", "urgency:past");
+        await Server.ComeAsync(10, puzzle: false, "who:me");
+        await Server.ComeAsync(6, puzzle: true, "who:me");
+        await Server.ComeAsync(3, puzzle: false, "who:parent");
         var ed = await NextDayAsync(Desk);
 
         await Expect(ed.GetByRole(AriaRole.Status)).ToContainTextAsync("35 visits");
@@ -51,10 +49,10 @@ public sealed class StopsTests(Chromium chromium) : StaffPages(chromium)
     [InlineData(true, true)]
     public Task The_page_is_read_at_a_desk_and_on_a_phone_by_day_and_by_night(bool isPhone, bool isDark) => TryAsync(async () =>
     {
-        await VisitAsync(22, "who:me", "urgency:past");
-        await VisitAsync(11, puzzled: true, "who:me");
-        await VisitAsync(15, "who:me", "urgency:past", "safety:safe", "age:adult");
-        await VisitAsync(60, "who:me", "urgency:past", "safety:safe", "age:adult", "paid:no");
+        await Server.ComeAsync(22, puzzle: false, "who:me", "urgency:past");
+        await Server.ComeAsync(11, puzzle: true, "who:me");
+        await Server.ComeAsync(15, puzzle: false, "who:me", "urgency:past", "safety:safe", "age:adult");
+        await Server.ComeAsync(30, puzzle: false, "who:me", "urgency:past", "safety:safe", "age:adult", "paid:no");
         var device = isPhone ? Device.Phone : Desk;
         var ed = await NextDayAsync(isDark ? device.Dark : device);
         await AssertAccessibleAsync(ed);
@@ -67,7 +65,7 @@ public sealed class StopsTests(Chromium chromium) : StaffPages(chromium)
     [Fact]
     public Task In_Welsh_it_is_Welsh() => TryAsync(async () =>
     {
-        await VisitAsync(5, "who:me");
+        await Server.ComeAsync(5, puzzle: false, "who:me");
         var ed = await NextDayAsync(Desk);
         await ed.ButtonNamed("Ed").ClickAsync();
         await ed.GetByRole(AriaRole.Menuitem, new() { Name = "Settings" }).ClickAsync();
@@ -80,7 +78,7 @@ public sealed class StopsTests(Chromium chromium) : StaffPages(chromium)
 
     private static ILocator Table(IPage page, string title) => page.GetByRole(AriaRole.Region, new() { Name = title, Exact = true }).GetByRole(AriaRole.Table);
 
-    private string Day(int days) => _time.GetUtcNow().AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private string Day(int days) => _time.GetUtcNow().AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private async Task<IPage> NextDayAsync(Device device)
     {
@@ -91,25 +89,5 @@ public sealed class StopsTests(Chromium chromium) : StaffPages(chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "Where visitors stop" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).Not.ToHaveTextAsync("Counting…");
         return page;
-    }
-
-    private Task VisitAsync(int visitors, params string[] answers) => VisitAsync(visitors, puzzled: false, answers);
-
-    /// <summary>So many tell what happened, answer these and leave.</summary>
-    private async Task VisitAsync(int visitors, bool puzzled, params string[] answers)
-    {
-        var conversations = Server.Get<ConversationService>();
-        for (var i = 0; i < visitors; i++)
-        {
-            var id = (await conversations.StartAsync(new NewConversation("page"))).Head.Id;
-            await conversations.PostAsync(id, new Activity { Type = ActivityTypes.Message, Text = "he has my pictures" });
-            foreach (var (slot, value) in answers.Select(answer => (answer.Split(':')[0], answer.Split(':')[1])))
-                await DoAsync(id, EventNames.Choose, new { slot, value });
-            if (puzzled) await conversations.PostAsync(id, new Activity { Type = ActivityTypes.Message, Text = "xyzzy" });
-            await DoAsync(id, EventNames.Fire, new { trigger = Triggers.Leave });
-        }
-
-        Task<PostResult> DoAsync(string id, string name, object value) => conversations.PostAsync(
-            id, new Activity { Type = ActivityTypes.Event, Name = name, Value = System.Text.Json.JsonSerializer.SerializeToElement(value) });
     }
 }

@@ -51,10 +51,10 @@ internal static class PushCommand
         }
         catch (SyncFailedException refused) when (refused.Code == StaffProblems.PushConflict)
         {
-            var from = stamp.Draft is { Id: var draft } ? $"draft {draft}" : "the server";
+            var where = stamp.Draft is { Id: var draft } ? $"in draft {draft}" : "on the server";
             var again = stamp.Draft is null ? "pull" : $"pull --draft {stamp.Draft.Id}";
             throw new SyncFailedException(
-                $"These files were changed in {from} since the last pull or push. Nothing was written there. Put yours aside (git stash), {again}, bring them back (git stash pop), and push again.", paths: refused.Paths);
+                $"These files were changed {where} since the last pull or push. Nothing was written there. Put yours aside (git stash), {again}, bring them back (git stash pop), and push again.", paths: refused.Paths);
         }
     }
 }
