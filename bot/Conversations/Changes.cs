@@ -20,7 +20,11 @@ internal sealed class Changes(Standing before, DateTimeOffset now, bool isStaffe
 
     public IReadOnlyList<LogEvent> Events => _events;
 
-    public Append ToAppend() => new(Head, before.Head.Number, _events);
+    /// <summary>What ends is counted with the event that ends it: once, whatever is killed, repeated or written by another first.</summary>
+    public Append ToAppend() => new(Head, before.Head.Number, _events)
+    {
+        Visit = _events.Any(one => one.Entry is Ended) ? VisitCounting.Ended(before.Script, before.Events.Concat(_events), after: before.Head.Number) : null,
+    };
 
     public Standing After() => before.With(Head, Dialog, _events);
 

@@ -37,6 +37,9 @@ public sealed partial class ConversationService
                 yield return row;
     }
 
+    /// <summary>What another server moved may still run on the old version in this one's memory.</summary>
+    internal string VersionOf(LiveRow row) => _live.Find(row.Id)?.Standing?.Head.ScriptVersion ?? row.ScriptVersion;
+
     /// <summary>Lets a conversation with the bot go on in this version, in a turn of its own and without a word, where <see cref="Moving"/> allows it; whether it does from now on.</summary>
     internal Task<bool> MoveAsync(string conversationId, Script to, CancellationToken cancellation) =>
         _turns.TakeAsync(conversationId, standing =>

@@ -18,6 +18,7 @@ public static class ConversationsSetup
         builder.Services.AddHostedService<VersionMover>();
         builder.Services.AddSingleton<OthersNotes>().AddHostedService<Follower>();
         builder.Services.AddHostedService<SharedMarks>();
+        builder.Services.AddHostedService<PublicationWatcher>();
         builder.Services.TryAddSingleton<IShift, EmptyShift>();
     }
 

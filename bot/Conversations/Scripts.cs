@@ -18,6 +18,7 @@ public sealed class Scripts
     private readonly ConcurrentDictionary<string, bool> _unreadable = new(StringComparer.Ordinal);
 
     private Script _current;
+    private long _publication;
 
     /// <exception cref="StartFailedException">The pack has problems; the message lists them.</exception>
     public Scripts(IStore store, Folders folders, ILogger<Scripts> log)
@@ -53,15 +54,50 @@ public sealed class Scripts
     {
         await KeepAsync(Folder, cancellation);
         var publications = await _store.ListPublicationsAsync(cancellation);
-        if (!publications.Any(one => one.How != PublicationHow.Folder))
+        if (PublishedIn(publications) is { } published)
+            await UseAsync(published);
+        else if (publications is not [var last, ..] || last.Version != Current.Version)
+            await _store.PublishAsync(new Publication(publications.Count + 1, now, Current.Version, PublicationHow.Folder), draft: null, cancellation);
+    }
+
+    /// <summary>Another server on the same store may have published: what it made current is current here too.</summary>
+    public async Task LookAgainAsync(CancellationToken cancellation = default)
+    {
+        if (PublishedIn(await _store.ListPublicationsAsync(cancellation)) is not { } found || found.Number <= _publication)
+            return;
+        await Publishing.WaitAsync(cancellation);
+        try
         {
-            if (publications is not [var last, ..] || last.Version != Current.Version)
-                await _store.PublishAsync(new Publication(publications.Count + 1, now, Current.Version, PublicationHow.Folder), draft: null, cancellation);
+            var before = Current;
+            // What was found may be old by now: this server may have published in between.
+            if (found.Number <= _publication || !await UseAsync(found) || Current == before)
+                return;
         }
-        else if (await ReadAsync(publications[0].Version) is { } published)
-            (_current, IsOfStudio) = (_known.GetOrAdd(published.Version, published), true);
-        else
-            _log.LogError("Version {Version}, which was published last, cannot be read by this program: the content folder is served instead", publications[0].Version);
+        finally
+        {
+            Publishing.Release();
+        }
+
+        Changed.Beat();
+    }
+
+    /// <summary>The last one, once something was published in the studio; until then each server has its content folder.</summary>
+    private static Publication? PublishedIn(IReadOnlyList<Publication> publications) => publications.Any(one => one.How != PublicationHow.Folder) ? publications[0] : null;
+
+    /// <summary>False when this program cannot read that version: what it has is better than nothing.</summary>
+    private async Task<bool> UseAsync(Publication publication)
+    {
+        var found = await FindAsync(publication.Version);
+        _publication = publication.Number;
+        if (found is not { } script)
+        {
+            _log.LogError("Version {Version}, which was published last, cannot be read by this program: {Current} is served instead", publication.Version, Current.Version);
+            return false;
+        }
+
+        Volatile.Write(ref _current, _known.GetOrAdd(script.Version, script));
+        IsOfStudio = true;
+        return true;
     }
 
     /// <summary>Makes these files, which have no problem that keeps them from being served, the current version, now and after a restart. False when another was published
@@ -76,7 +112,7 @@ public sealed class Scripts
             if (!await _store.PublishAsync(publication with { Version = script.Version }, draft))
                 return false;
             Volatile.Write(ref _current, _known.GetOrAdd(script.Version, script));
-            IsOfStudio = true;
+            (_publication, IsOfStudio) = (publication.Number, true);
         }
         finally
         {
@@ -85,25 +121,6 @@ public sealed class Scripts
 
         Changed.Beat();
         return true;
-    }
-
-    /// <summary>Another server may have published a version.</summary>
-    public async Task CatchUpAsync(CancellationToken cancellation)
-    {
-        await Publishing.WaitAsync(cancellation);
-        try
-        {
-            if (await _store.ListPublicationsAsync(cancellation) is not [{ How: not PublicationHow.Folder } last, ..] || last.Version == Current.Version || await ReadAsync(last.Version) is not { } published)
-                return;
-            Volatile.Write(ref _current, _known.GetOrAdd(published.Version, published));
-            IsOfStudio = true;
-        }
-        finally
-        {
-            Publishing.Release();
-        }
-
-        Changed.Beat();
     }
 
     /// <summary>The version that a conversation began with; the current one when this program cannot read that version any more: a conversation that
@@ -118,6 +135,9 @@ public sealed class Scripts
             _log.LogWarning("Version {Version} of the pack cannot be read any more; its conversations go on in {Current}", version, Current.Version);
         return Current;
     }
+
+    /// <summary>A version that was ever served; null when there is no such one, or this program cannot read it.</summary>
+    public async Task<Script?> FindAsync(string version) => _known.TryGetValue(version, out var known) ? known : await ReadAsync(version);
 
     /// <summary>Keeps these versions in memory, and the current one; any other is read again when it is asked for.</summary>
     internal void ForgetAllBut(IReadOnlySet<string> versions)

@@ -2,8 +2,8 @@ using AdviceBot.Storage;
 
 namespace AdviceBot.Conversations;
 
-/// <summary>Where there are other servers: lets them see soon what was read and delivered here, and sees which version they published.</summary>
-internal sealed class SharedMarks(IReplicas replicas, ConversationService conversations, Scripts scripts, TimeProvider time, ILogger<SharedMarks> log) : BackgroundService
+/// <summary>Where there are other servers: lets them see soon what was read and delivered here.</summary>
+internal sealed class SharedMarks(IReplicas replicas, ConversationService conversations, TimeProvider time, ILogger<SharedMarks> log) : BackgroundService
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
@@ -17,11 +17,10 @@ internal sealed class SharedMarks(IReplicas replicas, ConversationService conver
             try
             {
                 await conversations.SaveMarksAsync();
-                await scripts.CatchUpAsync(stoppingToken);
             }
             catch (Exception failed) when (failed is not OperationCanceledException)
             {
-                log.LogError("What is shared with other servers could not be ({Failure})", failed.GetType().Name);
+                log.LogError("What was read and delivered here could not be kept ({Failure})", failed.GetType().Name);
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed class VersionMover(ConversationService conversations, Scripts sc
             {
                 if (scripts.Current != to)
                     return true;
-                if (row.Status == Status.Bot && row.ScriptVersion != to.Version)
+                if (row.Status == Status.Bot && conversations.VersionOf(row) != to.Version)
                     isDone &= await MoveAsync(row.Id, to, cancellation);
             }
 

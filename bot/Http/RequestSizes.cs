@@ -9,6 +9,9 @@ public static class RequestSizes
     /// <summary>The studio: a file of 256 K characters, written as JSON.</summary>
     public const long Studio = 2 * 1024 * 1024;
 
+    /// <summary>A push: many such files at once.</summary>
+    public const long Push = 16 * 1024 * 1024;
+
     /// <summary>Direct Line: an activity of 256 K characters.</summary>
     public const long DirectLine = 512 * 1024;
 }

@@ -121,6 +121,9 @@ public sealed record RefusalWords(string English, string Welsh)
         [StaffProblems.InConflict] = new(
             "Some of these files were published in another form meanwhile. Open each of them, compare both texts, and save.",
             "Cyhoeddwyd rhai o'r ffeiliau hyn ar ffurf arall yn y cyfamser. Agorwch bob un, cymharwch y ddau destun, a chadwch."),
+        [StaffProblems.PushConflict] = new(
+            "Some of these files were changed on the server since they were pulled. Nothing was written. Pull, look at both, and push again.",
+            "Newidiwyd rhai o'r ffeiliau hyn ar y gweinydd ers eu tynnu. Nid ysgrifennwyd dim. Tynnwch, edrychwch ar y ddau, a gwthiwch eto."),
         [StaffProblems.DraftBehind] = new(
             "Another version was published since this draft began. Bring the draft up to date, and send it to review again.",
             "Cyhoeddwyd fersiwn arall ers dechrau'r drafft hwn. Diweddarwch y drafft, ac anfonwch ef i'w adolygu eto."),

@@ -45,6 +45,7 @@ public static class StaffProblems
     public const string DraftClosed = "draft-closed";
     public const string EditConflict = "edit-conflict";
     public const string InConflict = "in-conflict";
+    public const string PushConflict = "push-conflict";
     public const string DraftBehind = "draft-behind";
     public const string DraftChanged = "draft-changed";
     public const string HasErrors = "has-errors";

@@ -9,6 +9,7 @@ using AdviceBot.Staff.SignIn;
 using AdviceBot.Staff.SingleSignOn;
 using AdviceBot.Staff.StudioApi;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace AdviceBot.Staff;
@@ -28,15 +29,17 @@ public static class StaffSetup
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
-        services.AddAuthentication(StaffIdentity.Scheme).AddCookie(StaffIdentity.Scheme, StaffCookie.Configure).AddCookie(HalfSignedIn.Scheme, HalfSignedIn.Configure);
+        services.AddAuthentication(StaffIdentity.Scheme).AddCookie(StaffIdentity.Scheme, StaffCookie.Configure).AddCookie(HalfSignedIn.Scheme, HalfSignedIn.Configure)
+            .AddScheme<AuthenticationSchemeOptions, KeyScheme>(KeyScheme.Name, configureOptions: null);
         var policies = services.AddAuthorizationBuilder();
         foreach (var (name, includes) in Policies)
             policies.AddPolicy(name, policy => policy.AddAuthenticationSchemes(StaffIdentity.Scheme).RequireRole(Roles.All.Where(includes)));
+        policies.AddPolicy(Roles.EditorByKey, policy => policy.AddAuthenticationSchemes(StaffIdentity.Scheme, KeyScheme.Name).RequireRole(Roles.All.Where(Roles.Edits)));
         services.AddAntiforgery(Configure);
         services.Configure<RateLimiterOptions>(options => options.AddPolicy(PasswordLimit.Name, PasswordLimit.Of));
         services.AddSingleton<Audit>().AddSingleton<Passwords>().AddSingleton<PasswordLinks>().AddSingleton<StaffSetupLink>();
         builder.AddSettings<StaffSettings>();
-        services.AddSingleton<Sessions>().AddSingleton<SessionCheck>().AddSingleton<AccountChanges>().AddSingleton<GuestRoles>().AddSingleton<FactorSecrets>();
+        services.AddSingleton<Sessions>().AddSingleton<SessionCheck>().AddSingleton<CommandLineKeys>().AddSingleton<AccountChanges>().AddSingleton<GuestRoles>().AddSingleton<FactorSecrets>();
         services.AddSingleton<SignInWays>().AddSingleton<Ownership>().AddSingleton<SignInDesk>().AddSingleton<SecondFactors>().AddSingleton<StaffAccounts>();
         AddSingleSignOn(builder);
         services.AddSingleton<StaffLayout>().AddSingleton<SiteTimes>().AddSingleton<WorkForms>().AddSingleton<AccountsView>().AddSingleton<OwnAccountView>().AddSingleton<SignInView>().AddSingleton<ProviderView>().AddSingleton<SignOnForms>().AddSingleton<SecondFactorView>();
@@ -75,6 +78,7 @@ public static class StaffSetup
         var administrators = staff.MapGroup("").RequireAuthorization(Roles.Administrator);
         var editors = staff.MapGroup("").RequireAuthorization(Roles.Editor);
         SignInPage.Map(anyone, signedIn);
+        KeyPage.Map(editors);
         CodePage.Map(anyone);
         ProviderPage.Map(anyone, signedIn);
         SetupPage.Map(anyone);
@@ -95,6 +99,7 @@ public static class StaffSetup
         SupervisorApi.Map(supervisors.MapGroup("/api"));
         AuditApi.Map(supervisors.MapGroup("/api"));
         StudioRoutes.Map(editors.MapGroup("/api"), staff.MapGroup("/api").RequireAuthorization(Roles.Publisher));
+        ContentRoutes.Map(staff.MapGroup("/api").RequireAuthorization(Roles.EditorByKey));
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHub<StaffHub>(Live).RequireAuthorization(Roles.Operator).WithMetadata(new AsksByItself());
     }

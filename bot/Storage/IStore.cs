@@ -77,6 +77,15 @@ public interface IStore : IAsyncDisposable
     /// <summary>Writes a draft whole, its revision one higher; false when <paramref name="expectedRevision"/> is not the stored one (0 for a new draft).</summary>
     Task<bool> SaveDraftAsync(Draft draft, long expectedRevision, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// What visits came to, of one version or of all (null), on these days, the first and the last of them meant; numbers that are 0 are not there. Visits are kept in whole groups of
+    /// <see cref="VisitCounts.Group"/>: of one number and version, the visit that makes a group full adds the whole group to its own day.
+    /// </summary>
+    Task<IReadOnlyList<CountSum>> SumCountsAsync(string? version, DateOnly first, DateOnly last, CancellationToken cancellation = default);
+
+    /// <summary>Deletes the counts of the days before, and groups that were last added to before then.</summary>
+    Task ForgetCountsAsync(DateOnly before, CancellationToken cancellation = default);
+
     Task<Account?> FindAccountAsync(string id, CancellationToken cancellation = default);
 
     Task<Account?> FindAccountByNameAsync(string signInName, CancellationToken cancellation = default);
@@ -131,7 +140,11 @@ public interface IStore : IAsyncDisposable
 }
 
 /// <summary>One turn's worth of writing.</summary>
-public sealed record Append(Conversation Head, long ExpectedNumber, IReadOnlyList<LogEvent> Events);
+public sealed record Append(Conversation Head, long ExpectedNumber, IReadOnlyList<LogEvent> Events)
+{
+    /// <summary>What is counted of the visit that ends with these events, in the same transaction.</summary>
+    public VisitCounts? Visit { get; init; }
+}
 
 /// <summary>A member of staff. Revision counts the writes of this row.</summary>
 public sealed record Account(

@@ -35,6 +35,27 @@ internal static class DraftEdits
         return FileText.HashOf(text) == edit.From && !isInConflict ? (draft, null) : (Written(draft, by, edit.Path, text, beneath, now), null);
     }
 
+    /// <summary>All of these or none. What the draft says already is no change, whoever said it first.</summary>
+    public static (Draft? After, StudioResult? Refusal) WriteAll(Draft draft, PackFiles published, Person by, IReadOnlyList<FileEdit> edits, DateTimeOffset now)
+    {
+        if (edits.Where(edit => !FileText.IsPath(published.Pack, edit.Path)).Select(edit => edit.Path).ToList() is { Count: > 0 } foreign)
+            return (null, new ForeignFiles(foreign));
+        var (after, conflicts) = (draft, new List<string>());
+        foreach (var edit in edits)
+        {
+            if (FileText.HashOf(DraftFiles.Of(after, published).Files.GetValueOrDefault(edit.Path)) == FileText.HashOf(edit.Text))
+                continue;
+            var (written, refusal) = Write(after, published, by, edit, now);
+            if (refusal is EditConflict)
+                conflicts.Add(edit.Path);
+            else if (refusal is not null)
+                return (null, refusal);
+            after = written ?? after;
+        }
+
+        return conflicts.Count > 0 ? (null, new PushConflict(conflicts)) : (after, null);
+    }
+
     /// <summary>Lays the draft over another version. What that says already the draft need not say; what both changed is in conflict until somebody has looked at both.</summary>
     public static Draft BringUpTo(Draft draft, PackFiles published)
     {

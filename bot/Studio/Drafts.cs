@@ -28,6 +28,23 @@ public sealed class Drafts(IStore store, Scripts scripts, DraftCheck check, Time
 
     public Task<StudioResult> WriteAsync(Person by, string id, FileEdit edit) => ChangeAsync(id, open => DraftEdits.Write(open.Draft, open.Published, by, edit, Now));
 
+    /// <summary>Writes what a folder has otherwise, into this draft or, without one, into a new one: all of it or nothing.</summary>
+    public async Task<StudioResult> PushAsync(Person by, string? id, string title, IReadOnlyList<FileEdit> edits)
+    {
+        if (id is not null)
+            return await ChangeAsync(id, open => DraftEdits.WriteAll(open.Draft, open.Published, by, edits, Now));
+        await scripts.LookAgainAsync();
+        var published = await CurrentAsync();
+        var (draft, refusal) = DraftEdits.WriteAll(DraftEdits.Begin(NewId(), title, published, by, Now), published, by, edits, Now);
+        if (draft is null)
+            return refusal!;
+        if (draft.Changes.IsEmpty)
+            return new NothingChanged();
+        var whole = draft with { Version = DraftFiles.Of(draft, published).Version };
+        await store.SaveDraftAsync(whole, expectedRevision: 0);
+        return new OpenDraft(whole with { Revision = 1 }, published);
+    }
+
     /// <summary>Lays the draft over the version that is current now.</summary>
     public async Task<StudioResult> BringUpToDateAsync(string id)
     {

@@ -11,6 +11,8 @@ public sealed class Publishing(IStore store, Scripts scripts, Drafts drafts, Con
 
     public async Task<StudioResult> PublishAsync(Person by, string draftId, string version, long after, string reason)
     {
+        // What another server published must not be undone here by a draft that never saw it.
+        await scripts.LookAgainAsync();
         var opened = await drafts.OpenAsync(draftId);
         if (opened is not OpenDraft open)
             return opened;
@@ -32,6 +34,7 @@ public sealed class Publishing(IStore store, Scripts scripts, Drafts drafts, Con
     /// <summary>Needs nobody's signature: it was signed before, and when words do harm every minute counts.</summary>
     public async Task<StudioResult> RollBackAsync(Person by, long number, long after, string reason)
     {
+        await scripts.LookAgainAsync();
         if (await FindAsync(number) is not { } earlier)
             return new NoSuchVersion();
         if (earlier.Version == scripts.Current.Version)

@@ -44,6 +44,12 @@ public sealed record TextTooLong : StudioResult;
 /// </summary>
 public sealed record EditConflict(string Path, string? Yours, string? Theirs, string? Hash, bool IsPublished) : StudioResult;
 
+/// <summary>These files were changed on the server since the folder was pulled. Nothing of the push was written.</summary>
+public sealed record PushConflict(IReadOnlyList<string> Paths) : StudioResult;
+
+/// <summary>No files of the pack are called so. Nothing of the push was written.</summary>
+public sealed record ForeignFiles(IReadOnlyList<string> Paths) : StudioResult;
+
 /// <summary>These files of the draft were published in another form meanwhile.</summary>
 public sealed record InConflict(IReadOnlyList<string> Paths) : StudioResult;
 

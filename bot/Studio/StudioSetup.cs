@@ -1,4 +1,5 @@
 using AdviceBot.Dialogs.Checking;
+using AdviceBot.Hosting;
 
 namespace AdviceBot.Studio;
 
@@ -8,6 +9,8 @@ public static class StudioSetup
     public static void AddStudio(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        builder.AddSettings<StudioSettings>();
+        builder.Services.AddSingleton<CountKeeper>().AddHostedService(all => all.GetRequiredService<CountKeeper>());
         builder.Services.AddSingleton<Checker>(PackCheck.Find).AddSingleton<DraftCheck>().AddSingleton<Drafts>().AddSingleton<Publishing>().AddHostedService<ContentFolder>();
     }
 }

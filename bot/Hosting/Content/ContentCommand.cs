@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AdviceBot.Hosting.Content.Sync;
 
 namespace AdviceBot.Hosting.Content;
 
@@ -11,6 +12,8 @@ internal static class ContentCommand
         GraphCommand.Create(),
         StoriesCommand.Create(),
         StampCommand.Create(),
+        PullCommand.Create(),
+        PushCommand.Create(),
     };
 
     /// <summary>A folder with a pack in it, or with several; without it the content that came with the program.</summary>

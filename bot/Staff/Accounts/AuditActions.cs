@@ -53,6 +53,8 @@ public static class AuditActions
     public const string Mentioned = "mentioned";
     public const string Finished = "finished";
     public const string Exported = "exported";
+    public const string KeyMade = "key-made";
+    public const string DraftPushed = "draft-pushed";
     public const string DraftBegun = "draft-begun";
     public const string DraftWritten = "draft-written";
     public const string DraftUpdated = "draft-updated";
@@ -73,7 +75,7 @@ public static class AuditActions
     /// <summary>Those that are done to a draft, which is named by its id, or make a version current, which is named by its number.</summary>
     public static readonly IReadOnlySet<string> OfStudio = new HashSet<string>(StringComparer.Ordinal)
     {
-        DraftBegun, DraftWritten, DraftUpdated, DraftDiscarded, DraftSent, DraftSigned, DraftSentBack, Published, RolledBack,
+        DraftPushed, DraftBegun, DraftWritten, DraftUpdated, DraftDiscarded, DraftSent, DraftSigned, DraftSentBack, Published, RolledBack,
     };
 
     /// <summary>Everything that an entry's act may be, in the order above.</summary>
@@ -86,6 +88,6 @@ public static class AuditActions
         Took, HandedBack, Picked, Transferred, TookOver, Released,
         Consulted, ConsultationEnded, GuestInvited, GuestJoined, GuestLeft, WordPassed,
         IdentityAsked, IdentityEmergency, IdentityApproved, IdentityRefused, IdentityQuestion, IdentityTold, ContactSet, Mentioned, Finished, Exported,
-        DraftBegun, DraftWritten, DraftUpdated, DraftDiscarded, DraftSent, DraftSigned, DraftSentBack, Published, RolledBack,
+        KeyMade, DraftPushed, DraftBegun, DraftWritten, DraftUpdated, DraftDiscarded, DraftSent, DraftSigned, DraftSentBack, Published, RolledBack,
     ];
 }

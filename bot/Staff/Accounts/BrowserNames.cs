@@ -5,10 +5,13 @@ namespace AdviceBot.Staff.Accounts;
 /// </summary>
 public static class BrowserNames
 {
+    /// <summary>No browser: the program on somebody's own machine, with a key of theirs.</summary>
+    public const string CommandLine = "advicebot content";
+
     // The order counts: each claims to be those below it too.
     private static readonly (string Mark, string Name)[] Browsers =
     [
-        ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("Firefox/", "Firefox"), ("FxiOS/", "Firefox"),
+        (CommandLine, CommandLine), ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("Firefox/", "Firefox"), ("FxiOS/", "Firefox"),
         ("CriOS/", "Chrome"), ("Chromium/", "Chromium"), ("Chrome/", "Chrome"), ("Safari/", "Safari"),
     ];
 

@@ -15,6 +15,9 @@ public static class Roles
     /// <summary>Not a role: whoever has an account.</summary>
     public const string SignedIn = "signed-in";
 
+    /// <summary>Not a role: whoever edits, in a browser or with a key of theirs.</summary>
+    public const string EditorByKey = "editor-by-key";
+
     public static readonly IReadOnlyList<string> All = [Operator, Supervisor, Editor, Publisher, Administrator];
 
     /// <summary>Whether this role answers visitors: the queue and the conversations are for these alone.</summary>

@@ -16,7 +16,7 @@ internal static class ConsolePage
         foreach (var address in new[] { "/conversations/{id}", "/board", "/history" })
             operators.MapGet(address, (HttpContext context, StaffLayout layout) => layout.Console(context));
         supervisors.MapGet("/audit", (HttpContext context, StaffLayout layout) => layout.Console(context));
-        foreach (var address in new[] { "/studio", "/studio/versions", "/studio/drafts/{id}" })
+        foreach (var address in new[] { "/studio", "/studio/versions", "/studio/stops", "/studio/drafts/{id}" })
             editors.MapGet(address, (HttpContext context, StaffLayout layout) => layout.Studio(context));
     }
 }

@@ -21,6 +21,7 @@ internal sealed class OwnAccountView(StaffLayout layout, SignOnForms signOn, Ses
             {(asks.Account.Identity is null ? Password(context, errors, t) : Html.Empty)}
             {signOn.OnOwnAccount(context, asks.Account, errors, t)}
             {(asks.Account.SecondFactor is { } factor ? IsOn(context, asks, factor, errors, t) : IsOff(t))}
+            {(Roles.Edits(asks.Account.Role) ? KeyPage.Section(layout.TokenField(context), t) : Html.Empty)}
             {Sessions(context, all, asks.Session.Id, t)}
             """), errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }

@@ -22,6 +22,10 @@ public static class StaffIdentity
         ],
         Scheme));
 
+    /// <summary>Whom somebody says they are, before it was looked up.</summary>
+    public static ClaimsPrincipal PrincipalOf(string accountId, string stamp, string sessionId) =>
+        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, accountId), new Claim(StampClaim, stamp), new Claim(SessionClaim, sessionId)]));
+
     public static string Id(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
 
     public static string SessionId(this ClaimsPrincipal user) => user.FindFirstValue(SessionClaim) ?? "";

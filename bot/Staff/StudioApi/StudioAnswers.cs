@@ -14,6 +14,8 @@ internal static class StudioAnswers
         EditConflict conflict => Answers.Refuse(StatusCodes.Status409Conflict, StaffProblems.EditConflict,
             ("path", conflict.Path), ("yours", conflict.Yours), ("theirs", conflict.Theirs), ("hash", conflict.Hash), ("isPublished", conflict.IsPublished)),
         InConflict { Paths: var paths } => Answers.Refuse(StatusCodes.Status409Conflict, StaffProblems.InConflict, ("paths", paths)),
+        PushConflict { Paths: var paths } => Answers.Refuse(StatusCodes.Status409Conflict, StaffProblems.PushConflict, ("paths", paths)),
+        ForeignFiles { Paths: var paths } => Answers.Refuse(StatusCodes.Status422UnprocessableEntity, StaffProblems.BadPath, ("paths", paths)),
         DraftClosed => Answers.Refuse(StatusCodes.Status409Conflict, StaffProblems.DraftClosed),
         Behind => Answers.Refuse(StatusCodes.Status409Conflict, StaffProblems.DraftBehind),
         DraftChanged { Version: var version } => Answers.Refuse(StatusCodes.Status409Conflict, StaffProblems.DraftChanged, ("version", version)),

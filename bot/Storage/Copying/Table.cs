@@ -37,6 +37,8 @@ internal sealed record Table(string Name, int Keys, params (string Name, Kind Ki
         new("notes", 1, ("key", Number), ("conversation", Number), ("number", Number), ("at", Number), ("client_id", Text), ("author_id", Text), ("author_name", Text), ("text", Text),
             ("mentions", Text)) { IsNumbered = true },
         new("mentions", 2, ("account_id", Text), ("note", Number)),
+        new("counts", 6, ("day", Text), ("version", Text), ("kind", Small), ("state", Text), ("goes_to", Text), ("label", Text), ("number", Small)),
+        new("counts_open", 5, ("version", Text), ("kind", Small), ("state", Text), ("goes_to", Text), ("label", Text), ("number", Small), ("day", Text)),
         new("audit", 1, ("key", Number), ("at", Number), ("account_id", Text), ("action", Text), ("target", Text)) { IsNumbered = true },
     ];
 

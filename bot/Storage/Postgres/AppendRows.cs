@@ -23,6 +23,8 @@ internal static class AppendRows
     /// <summary>Of what was seen no server knows all: it only grows.</summary>
     private static readonly string Grown = Values.Replace("$21, $22, $23", "GREATEST(seen_by_staff, $21), GREATEST(seen_by_visitor, $22), GREATEST(delivered_to_visitor, $23)", StringComparison.Ordinal);
 
+    private const string Told = "SELECT key FROM head";
+
     /// <summary>$1 to $4 are the events.</summary>
     private const string Events =
         """
@@ -30,7 +32,7 @@ internal static class AppendRows
           INSERT INTO events (conversation, number, at, client_id, body)
           SELECT head.key, one.number, one.at, one.client_id, one.body FROM head, unnest($1, $2, $3, $4) AS one (number, at, client_id, body)
         )
-        SELECT key FROM head
+
         """;
 
     private static readonly string New =
@@ -41,6 +43,10 @@ internal static class AppendRows
         ), {Events}
         """;
 
+    private static readonly string NewUncounted = New + Told;
+
+    private static readonly string NewCounted = New + CountRows.Adding(firstParameter: 34) + Told;
+
     private static readonly string Next =
         $"""
         WITH head AS (
@@ -49,15 +55,27 @@ internal static class AppendRows
         ), {Events}
         """;
 
+    private static readonly string NextUncounted = Next + Told;
+
+    private static readonly string NextCounted = Next + CountRows.Adding(firstParameter: 33) + Told;
+
     public static NpgsqlBatchCommand Of(Append append)
     {
         var (head, isNew) = (append.Head, append.ExpectedNumber == 0);
-        var command = new NpgsqlBatchCommand(isNew ? New : Next);
+        var command = new NpgsqlBatchCommand((isNew, append.Visit) switch
+        {
+            (true, null) => NewUncounted,
+            (true, _) => NewCounted,
+            (false, null) => NextUncounted,
+            (false, _) => NextCounted,
+        });
         WithHead(WithEvents(command.Parameters, append.Events).With(head.Id), head);
         if (isNew)
             command.Parameters.With(head.Channel).With(head.StartedAt);
         else
             command.Parameters.With(append.ExpectedNumber);
+        if (append.Visit is { } visit)
+            CountRows.With(command.Parameters, visit);
         return command;
     }
 

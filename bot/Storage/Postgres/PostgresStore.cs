@@ -163,6 +163,12 @@ public sealed class PostgresStore : IStore
     public Task AddSessionAsync(Session session, CancellationToken cancellation = default) =>
         _database.WriteAsync(connection => SessionRows.AddAsync(connection, session), cancellation);
 
+    public Task<IReadOnlyList<CountSum>> SumCountsAsync(string? version, DateOnly first, DateOnly last, CancellationToken cancellation = default) =>
+        _database.ReadAsync((connection, stop) => CountRows.SumAsync(connection, version, first, last, stop), cancellation);
+
+    public Task ForgetCountsAsync(DateOnly before, CancellationToken cancellation = default) =>
+        _database.WriteAsync(connection => CountRows.ForgetAsync(connection, before), cancellation);
+
     public Task<Session?> FindSessionAsync(string id, CancellationToken cancellation = default) =>
         _database.ReadAsync((connection, stop) => SessionRows.FindAsync(connection, id, stop), cancellation);
 

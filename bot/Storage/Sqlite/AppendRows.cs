@@ -20,6 +20,7 @@ internal sealed class AppendRows(Append append)
         var key = known ?? ConversationRows.Insert(connection, append.Head);
         if (known is not null) ConversationRows.Update(connection, key, append.Head);
         foreach (ref readonly var row in _events.AsSpan()) EventRows.Insert(connection, key, row);
+        if (append.Visit is { } visit) CountRows.Add(connection, visit);
     }
 
     private bool HasKnownClientId(Connection connection, long key)

@@ -111,6 +111,12 @@ public sealed class SqliteStore : IStore
     public Task<bool> SaveDraftAsync(Draft draft, long expectedRevision, CancellationToken cancellation = default) =>
         WriteAsync(connection => DraftRows.Save(connection, draft, expectedRevision), cancellation);
 
+    public Task<IReadOnlyList<CountSum>> SumCountsAsync(string? version, DateOnly first, DateOnly last, CancellationToken cancellation = default) =>
+        _readers.ReadAsync<IReadOnlyList<CountSum>>(connection => CountRows.Sum(connection, version, first, last), cancellation);
+
+    public Task ForgetCountsAsync(DateOnly before, CancellationToken cancellation = default) =>
+        WriteAsync(connection => CountRows.Forget(connection, before), cancellation);
+
     public Task<Account?> FindAccountAsync(string id, CancellationToken cancellation = default) =>
         _readers.ReadAsync(connection => AccountRows.Find(connection, id), cancellation);
 

@@ -36,7 +36,9 @@ public sealed record FlowGraph(ImmutableArray<GraphNode> Nodes, ImmutableArray<G
             [.. script.States.SelectMany(state => Ways(state.Id, state.Next)), .. interrupts]);
     }
 
-    /// <summary>The first that holds is taken: one that always holds after others is what is left.</summary>
-    private static IEnumerable<GraphEdge> Ways(string from, ImmutableArray<Edge> edges) =>
-        edges.Select((edge, index) => new GraphEdge(from, edge.Go, edge.When is All { Parts.IsEmpty: true } ? index == 0 ? "" : "otherwise" : ConditionWords.Of(edge.When)));
+    /// <summary>One of the ways from a place, by its index among them. The first that holds is taken: one that always holds after others is what is left.</summary>
+    internal static GraphEdge Way(string from, Edge edge, int index) =>
+        new(from, edge.Go, edge.When is All { Parts.IsEmpty: true } ? index == 0 ? "" : "otherwise" : ConditionWords.Of(edge.When));
+
+    private static IEnumerable<GraphEdge> Ways(string from, ImmutableArray<Edge> edges) => edges.Select((edge, index) => Way(from, edge, index));
 }

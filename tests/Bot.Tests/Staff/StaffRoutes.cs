@@ -54,13 +54,15 @@ internal static class StaffRoutes
 
     public static readonly HashSet<string> ForEditors = new(StringComparer.Ordinal)
     {
-        "GET /staff/studio", "GET /staff/studio/versions", "GET /staff/studio/drafts/{id}",
+        "GET /staff/studio", "GET /staff/studio/versions", "GET /staff/studio/stops", "POST /staff/account/key", "GET /staff/api/studio/counts", "GET /staff/studio/drafts/{id}",
         "GET /staff/api/studio", "GET /staff/api/studio/drafts", "POST /staff/api/studio/drafts", "GET /staff/api/studio/drafts/{id}",
         "GET /staff/api/studio/drafts/{id}/files", "GET /staff/api/studio/drafts/{id}/file", "GET /staff/api/studio/drafts/{id}/message", "POST /staff/api/studio/drafts/{id}/file",
         "POST /staff/api/studio/drafts/{id}/update", "POST /staff/api/studio/drafts/{id}/discard", "POST /staff/api/studio/drafts/{id}/review",
         "POST /staff/api/studio/drafts/{id}/sign", "POST /staff/api/studio/drafts/{id}/send-back", "GET /staff/api/studio/drafts/{id}/live",
         "GET /staff/api/studio/versions", "GET /staff/api/studio/versions/{id}", "GET /staff/api/studio/versions/{id}/file", "GET /staff/api/studio/versions/{id}/live",
     };
+
+    public static readonly HashSet<string> ForEditorsByKey = new(StringComparer.Ordinal) { "GET /staff/api/content", "POST /staff/api/content" };
 
     public static readonly HashSet<string> ForPublishers = new(StringComparer.Ordinal)
     {
@@ -75,6 +77,7 @@ internal static class StaffRoutes
         (Roles.Supervisor, [Roles.Supervisor, Roles.Administrator], ForSupervisors),
         (Roles.Administrator, [Roles.Administrator], ForAdministrators),
         (Roles.Editor, [Roles.Editor, Roles.Publisher, Roles.Administrator], ForEditors),
+        (Roles.EditorByKey, [Roles.Editor, Roles.Publisher, Roles.Administrator], ForEditorsByKey),
         (Roles.Publisher, [Roles.Publisher, Roles.Administrator], ForPublishers),
     ];
 

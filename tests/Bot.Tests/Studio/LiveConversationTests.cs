@@ -139,6 +139,43 @@ public sealed class LiveConversationTests : IAsyncLifetime
         await GoOnAsync(chats);
     }
 
+    [Fact]
+    public async Task Several_versions_and_a_roll_back_in_quick_succession_leave_nobody_behind_who_could_be_moved()
+    {
+        var chats = await Crowd.ComeAsync(_world, 63);
+        using var mover = new VersionMover(_world.Conversations, _world.Scripts, _world.Time, NullLogger<VersionMover>.Instance);
+        await mover.StartAsync(CancellationToken.None);
+        var talking = Task.Run(() => Task.WhenAll(chats.Select(chat => chat.SayAsync("hello", "c1"))));
+        await _world.PublishAsync(Better);
+        await _world.PublishAsync(_world.Scripts.Folder.With("letters/messages/en-GB/ask-sure.md", "?", ", at once?"));
+        await _world.PublishAsync(Better);
+        var last = await _world.PublishAsync(_world.Scripts.Folder);
+        await talking;
+        await mover.StopAsync(CancellationToken.None);
+
+        Assert.True(await MoveAllAsync(last));
+        var groups = await _world.Conversations.SurveyAsync(last);
+        Assert.DoesNotContain(groups, group => group.Fate == Fate.Moves);
+        Assert.All(groups.Where(group => group.Status == Status.Bot), group => Assert.Equal(Fate.IsThere, group.Fate));
+        await GoOnAsync(chats);
+        Assert.Equal(["Published", "Published", "Published", "Published", "Folder"], (await _world.Store.ListPublicationsAsync()).Select(one => $"{one.How}"));
+    }
+
+    [Fact]
+    public async Task What_another_server_moved_is_moved_here_too_and_not_written_back()
+    {
+        var chat = await _world.StartAsync();
+        await chat.SayAsync("a story");
+        var other = _world.OpenAnother();
+        await other.DialogAsync(chat.Id);
+        var now = await _world.PublishAsync(Better);
+        await MoveAllAsync(now);
+        using var mover = new VersionMover(other, _world.Scripts, _world.Time, NullLogger<VersionMover>.Instance);
+        Assert.True(await mover.MoveAllAsync(now, CancellationToken.None));
+        await new Chat(_world, chat.Id, other).ChooseAsync("letter", "a");
+        Assert.Equal(now.Version, (await chat.HeadAsync()).ScriptVersion);
+    }
+
     /// <summary>One more word from everybody: whatever the bot has said is what its version says to these inputs, each guidance once.</summary>
     private async Task GoOnAsync(IReadOnlyList<Chat> chats)
     {

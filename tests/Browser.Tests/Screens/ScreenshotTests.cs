@@ -115,6 +115,21 @@ public sealed class ScreenshotTests(Chromium chromium) : BrowserTest(chromium)
     });
 
     [Fact]
+    public Task Where_visitors_stop() => TryAsync(async () =>
+    {
+        await TestStaff.CreateAsync(Server, "ed", "Ed", Roles.Editor);
+        string[] way = ["who:me", "urgency:past", "safety:safe", "age:adult", "paid:yes", "method:gift-card"];
+        foreach (var (visitors, answered) in new[] { (6, 1), (16, 2), (11, 3), (9, 4), (31, 5), (13, 6) })
+            await Server.ComeAsync(visitors, puzzle: answered == 1, way[..answered]);
+        await Server.ComeAsync(56, puzzle: false, [.. way[..4], "paid:no", "platform:instagram"]);
+        _time.Jump(TimeSpan.FromDays(1));
+        var studio = await InStudioAsync("ed");
+        await studio.GetByRole(AriaRole.Link, new() { Name = "Where visitors stop" }).ClickAsync();
+        await Expect(studio.GetByRole(AriaRole.Status)).ToContainTextAsync("140 visits");
+        await KeepAsync(studio, "studio-stops");
+    });
+
+    [Fact]
     public Task What_those_who_cannot_chat_see() => TryAsync(async () => await KeepAsync(await OpenAsync(Device.Desktop, "/advice"), "advice-desktop"));
 
     private async Task<IPage> OnShiftAsync()

@@ -6,6 +6,7 @@ internal static class English
 {
     public static readonly PageWords Words = new()
     {
+        Key = KeyWords.English,
         Language = "en-GB",
         Staff = "staff",
         SkipToMain = "Skip to the main part",

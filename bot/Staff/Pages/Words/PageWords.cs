@@ -9,6 +9,7 @@ public sealed record PageWords
     public const string Cookie = "advicebot-staff-language";
 
     public required string Language { get; init; }
+    public required KeyWords Key { get; init; }
     public required string Staff { get; init; }
     public required string SkipToMain { get; init; }
     public required string AccountNav { get; init; }

@@ -7,6 +7,7 @@ internal static class Welsh
 {
     public static readonly PageWords Words = new()
     {
+        Key = KeyWords.Welsh,
         Language = "cy",
         Staff = "staff",
         SkipToMain = "Neidio i'r brif ran",

@@ -9,17 +9,20 @@ import { useAsked, useFresh } from "./asking";
 import { DraftPage } from "./draft/DraftPage";
 import { DraftsPage } from "./home/DraftsPage";
 import { StudioBar } from "./StudioBar";
+import { StopsPage } from "./stops/StopsPage";
+import { useStopsWords } from "./stops/words";
 import { VersionsPage } from "./versions/VersionsPage";
 import { useStudioWords } from "./words";
 
 export function StudioApp() {
   const t = useWords();
   const s = useStudioWords();
+  const stops = useStopsWords();
   const language = useLanguage();
   const at = useStore(place);
   const site = useStore(me)?.site.name ?? "";
   const studio = useAsked<Studio>("studio");
-  const title = at.page === "versions" ? s.versions.title : s.drafts.title;
+  const title = at.page === "versions" ? s.versions.title : at.page === "stops" ? stops.title : s.drafts.title;
   // Who may review and what was published last is another thing a while later.
   useFresh(studio.again, at.page);
   useEffect(() => void (document.title = `${title} – ${s.title} – ${site}`), [title, s, site]);
@@ -43,6 +46,8 @@ function Page({ at, studio, renew }: { at: Place; studio: Studio; renew: () => v
   switch (at.page) {
     case "versions":
       return <VersionsPage at={at} studio={studio} renew={renew} />;
+    case "stops":
+      return <StopsPage at={at} />;
     case "draft":
       return <DraftPage key={at.id} at={at} studio={studio} renew={renew} />;
     default:

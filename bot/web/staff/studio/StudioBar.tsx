@@ -6,11 +6,13 @@ import { useStore } from "../live/store";
 import { useWords } from "../words";
 import type { Place } from "./address";
 import { Goto } from "./Goto";
+import { useStopsWords } from "./stops/words";
 import { useStudioWords } from "./words";
 
 export function StudioBar({ at }: { at: Place }) {
   const t = useWords().bar;
   const s = useStudioWords();
+  const stops = useStopsWords();
   const self = mustBeMe(useStore(me));
   return (
     <header className="bar">
@@ -23,6 +25,9 @@ export function StudioBar({ at }: { at: Place }) {
         </Goto>
         <Goto to={{ page: "versions" }} aria-current={at.page === "versions" ? "page" : undefined}>
           {s.versions.title}
+        </Goto>
+        <Goto to={{ page: "stops" }} aria-current={at.page === "stops" ? "page" : undefined}>
+          {stops.title}
         </Goto>
         {answers(self.role) && <a href="/staff">{t.desk}</a>}
       </nav>

@@ -1,7 +1,7 @@
 import { Store } from "../live/store";
 
 /** Where in the studio: a draft may have a file open, and a line of it. */
-export type Place = { page: "drafts" } | { page: "versions" } | { page: "draft"; id: string; part: Part; file: string | null; line: number | null };
+export type Place = { page: "drafts" } | { page: "versions" } | { page: "stops" } | { page: "draft"; id: string; part: Part; file: string | null; line: number | null };
 
 /** What of a draft is before one's eyes. */
 export type Part = "write" | "changes";
@@ -13,6 +13,7 @@ export const place = new Store<Place>(read());
 function read(): Place {
   const path = location.pathname.replace(/\/$/, "");
   if (path === `${root}/versions`) return { page: "versions" };
+  if (path === `${root}/stops`) return { page: "stops" };
   const id = new RegExp(`^${root}/drafts/([^/]+)$`).exec(path)?.[1];
   if (!id) return { page: "drafts" };
   const query = new URLSearchParams(location.search);
@@ -23,6 +24,7 @@ function read(): Place {
 export function addressOf(to: Place): string {
   if (to.page === "drafts") return root;
   if (to.page === "versions") return `${root}/versions`;
+  if (to.page === "stops") return `${root}/stops`;
   const query = new URLSearchParams();
   if (to.part !== "write") query.set("part", to.part);
   if (to.file) query.set("file", to.file);

@@ -65,6 +65,8 @@ export const audit: typeof english = {
     mentioned: "Enwodd gydweithiwr mewn nodyn, a gaiff ei darllen ers hynny",
     finished: "Gorffennodd",
     exported: "Cadwodd y cofnod",
+    "key-made": "Gwnaeth allwedd ar gyfer y llinell orchymyn",
+    "draft-pushed": "Gwthiodd ffeiliau i ddrafft",
     "draft-begun": "Dechreuodd ddrafft",
     "draft-written": "Newidiodd ddrafft",
     "draft-updated": "Diweddarodd ddrafft",

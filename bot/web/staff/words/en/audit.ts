@@ -64,6 +64,8 @@ export const audit = {
     mentioned: "Named a colleague in a note, who may read it since",
     finished: "Finished",
     exported: "Saved the record",
+    "key-made": "Made a key for the command line",
+    "draft-pushed": "Pushed files into a draft",
     "draft-begun": "Began a draft",
     "draft-written": "Changed a draft",
     "draft-updated": "Brought a draft up to date",
