@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Puts an archive of backup.sh in the place of what is there now, which is kept aside. The archive is looked at before anything is touched.
+#   sudo /opt/advicebot/current/restore.sh /var/backups/advicebot/advicebot-20260101-033000.tar.gz
+#   sudo /opt/advicebot/current/restore.sh ARCHIVE.tar.gz.age KEY-FILE
+set -euo pipefail
+umask 077
+data=/var/lib/advicebot
+
+stop() {
+  printf '%s\n' "$@" >&2
+  exit 1
+}
+
+is_booted() { [ -d /run/systemd/system ]; }
+
+archive=${1:-}
+key=${2:-}
+[ "$(id -u)" = 0 ] || stop "Please run it with sudo."
+[ -f "$archive" ] || stop "Which archive? sudo $0 ARCHIVE [KEY-FILE]"
+
+install -d -m 0700 -o advicebot -g advicebot $data
+# Inside the folder, so that it also works where the folder is a disk of its own.
+new=$(mktemp -d $data/.restoring-XXXXXX)
+aside=$data/.before-$(date -u +%Y%m%d-%H%M%S)
+trap 'rm -rf "$new"' EXIT
+case $archive in
+  *.age) [ -f "$key" ] || stop "The archive is encrypted. Give the file with the private key too: sudo $0 $archive KEY-FILE"
+    age --decrypt --identity "$key" "$archive" | tar -C "$new" -xz ;;
+  *) tar -C "$new" -xzf "$archive" ;;
+esac || stop "The archive cannot be read; nothing was changed."
+[ -d "$new/keys" ] && [ -f "$new/directline.key" ] || stop "This is no archive of backup.sh: the keys are missing."
+answer=$(sqlite3 "$new/advicebot.db" 'PRAGMA integrity_check' 2>&1) || true
+[ "$answer" = ok ] || stop "The database in the archive is not whole; nothing was changed. $answer"
+
+[ -e /etc/advicebot/settings ] || cp "$new/settings" /etc/advicebot/settings
+cmp -s "$new/settings" /etc/advicebot/settings || echo "The settings in the archive differ from /etc/advicebot/settings, which was left as it is."
+rm -f "$new/settings"
+chown -R advicebot:advicebot "$new"
+
+! is_booted || systemctl stop advicebot
+mkdir "$aside"
+find $data -mindepth 1 -maxdepth 1 ! -name '.*' -exec mv -t "$aside" {} +
+find "$new" -mindepth 1 -maxdepth 1 -exec mv -t $data {} +
+! is_booted || systemctl start advicebot
+echo "Restored from $archive. What was there before is in $aside: delete it when all is well."
