@@ -43,6 +43,7 @@ need_dotnet
 need_node
 need_libraries
 need_chromium
+need_nginx
 cd "$root"
 results=$(mktemp -d)
 

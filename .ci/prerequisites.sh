@@ -37,6 +37,11 @@ need_chromium() {
   need_package chromium-headless-shell "Chromium, for the tests in a real browser (https://www.chromium.org/)"
 }
 
+# Tests put it before the server, as it is installed.
+need_nginx() {
+  PATH="$PATH:/usr/sbin" command -v nginx > /dev/null || need_package nginx "nginx (https://nginx.org/)"
+}
+
 has_icu() {
   [ "$(uname)" != Linux ] || { PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2> /dev/null || true; } | grep -q libicuuc
 }
