@@ -41,9 +41,9 @@ run_suite() {
 
 need_dotnet
 need_node
+need_nginx
 need_libraries
 need_chromium
-need_nginx
 cd "$root"
 results=$(mktemp -d)
 
