@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes one archive of everything that cannot be made again: the database as it is at this moment, the keys, the settings. The chat goes on
+# Writes one archive of everything that cannot be made again: the store as it is at this moment, the keys, the settings. The chat goes on
 # meanwhile. Run by advicebot-backup.timer; by hand: systemctl start advicebot-backup
 set -euo pipefail
 umask 077
@@ -11,10 +11,11 @@ encrypt_to=${ENCRYPT_TO:-}
 work=$(mktemp -d "$to/.working-XXXXXX")
 trap 'rm -rf "$work" "$work.done"' EXIT
 
-sqlite3 -cmd '.timeout 60000' "$data/advicebot.db" "VACUUM INTO '$work/advicebot.db'"
-answer=$(sqlite3 "$work/advicebot.db" 'PRAGMA integrity_check')
-[ "$answer" = ok ] || { echo "The copy of the database is not whole: $answer" >&2 && exit 1; }
-cp -a "$data/keys" "$data/directline.key" "$work/"
+# Looked at by the command itself: there is no file unless it is whole.
+/opt/advicebot/current/program/advicebot store backup "$work/store" --data "$data"
+cp -a "$data/directline.key" "$work/"
+# Before they were in the store, keys were in a folder.
+[ ! -d "$data/keys" ] || cp -a "$data/keys" "$work/"
 cp /etc/advicebot/settings "$work/settings"
 
 archive=$to/advicebot-$(date -u +%Y%m%d-%H%M%S).tar.gz

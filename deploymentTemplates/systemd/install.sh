@@ -68,6 +68,7 @@ site_of() { sed "s/chat\.example\.org/$name/g" "$1/nginx/advicebot.conf"; }
 put_nginx() {
   local site=/etc/nginx/conf.d/advicebot.conf leave
   install -m 0644 "$here/nginx/advicebot-proxy.conf" /etc/nginx/snippets/advicebot-proxy.conf
+  install -m 0644 "$here/nginx/advicebot-upstream.conf" /etc/nginx/conf.d/advicebot-upstream.conf
   leave=$(sed -n 's/^exit: *\([^ ]*\).*/\1/p' "$here/program/content/site.yaml")
   sed "s|https://www.bbc.co.uk/weather|${leave:?content/site.yaml has no exit}|" "$here/nginx/advicebot-away.html" > /usr/share/advicebot/advicebot-away.html
   # What somebody changed by hand is theirs.
@@ -117,7 +118,7 @@ start() {
 
 uninstall() {
   systemctl disable -q --now advicebot.service advicebot-backup.timer 2> /dev/null || true
-  rm -rf /etc/systemd/system/advicebot*.{service,timer} /etc/nginx/conf.d/advicebot.conf{,.new} /etc/nginx/snippets/advicebot-proxy.conf \
+  rm -rf /etc/systemd/system/advicebot*.{service,timer} /etc/nginx/conf.d/advicebot{.conf,.conf.new,-upstream.conf} /etc/nginx/snippets/advicebot-proxy.conf \
     /etc/nginx/modules-enabled/90-advicebot.conf /usr/share/advicebot /var/www/advicebot $opt
   is_booted && { systemctl daemon-reload && systemctl reload nginx; }
   say "The program is gone. What is left is yours to delete: /var/lib/advicebot (conversations), /var/backups/advicebot, $etc (settings, certificate)," \

@@ -5,6 +5,7 @@
 set -euo pipefail
 umask 077
 data=/var/lib/advicebot
+program=/opt/advicebot/current/program/advicebot
 
 stop() {
   printf '%s\n' "$@" >&2
@@ -18,6 +19,8 @@ key=${2:-}
 [ "$(id -u)" = 0 ] || stop "Please run it with sudo."
 [ -f "$archive" ] || stop "Which archive? sudo $0 ARCHIVE [KEY-FILE]"
 
+! grep -qs '^Storage__Postgres=' /etc/advicebot/settings ||
+  stop "This server keeps everything in PostgreSQL. Unpack the archive and restore the file store in it into an empty database: docs/tasks/store.md"
 install -d -m 0700 -o advicebot -g advicebot $data
 # Inside the folder, so that it also works where the folder is a disk of its own.
 new=$(mktemp -d $data/.restoring-XXXXXX)
@@ -28,9 +31,9 @@ case $archive in
     age --decrypt --identity "$key" "$archive" | tar -C "$new" -xz ;;
   *) tar -C "$new" -xzf "$archive" ;;
 esac || stop "The archive cannot be read; nothing was changed."
-[ -d "$new/keys" ] && [ -f "$new/directline.key" ] || stop "This is no archive of backup.sh: the keys are missing."
-answer=$(sqlite3 "$new/advicebot.db" 'PRAGMA integrity_check' 2>&1) || true
-[ "$answer" = ok ] || stop "The database in the archive is not whole; nothing was changed. $answer"
+[ -f "$new/store" ] && [ -f "$new/directline.key" ] || stop "This is no archive of backup.sh; nothing was changed."
+"$program" store restore "$new/store" --data "$new" > /dev/null || stop "The store in the archive cannot be used, as said above; nothing was changed."
+rm "$new/store"
 
 [ -e /etc/advicebot/settings ] || cp "$new/settings" /etc/advicebot/settings
 cmp -s "$new/settings" /etc/advicebot/settings || echo "The settings in the archive differ from /etc/advicebot/settings, which was left as it is."

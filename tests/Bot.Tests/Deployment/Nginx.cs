@@ -111,7 +111,8 @@ internal sealed class Nginx : IAsyncDisposable
         File.WriteAllText(Path.Combine(_folder, "key.pem"), _certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem());
         File.Copy(NginxFiles.Proxy, Path.Combine(_folder, "snippets", "advicebot-proxy.conf"));
         File.Copy(NginxFiles.Away, Path.Combine(_folder, "advicebot-away.html"));
-        File.WriteAllText(Path.Combine(_folder, "site.conf"), NginxFiles.SiteWith(_folder, _http, _https, server));
+        File.WriteAllText(Path.Combine(_folder, "site.conf"), NginxFiles.SiteWith(_folder, _http, _https));
+        File.WriteAllText(Path.Combine(_folder, "upstream.conf"), NginxFiles.UpstreamOf(server));
         File.WriteAllText(Path.Combine(_folder, "nginx.conf"), $$"""
             daemon off;
             worker_processes 1;
@@ -125,6 +126,7 @@ internal sealed class Nginx : IAsyncDisposable
                 fastcgi_temp_path {{_folder}}/fastcgi;
                 uwsgi_temp_path {{_folder}}/uwsgi;
                 scgi_temp_path {{_folder}}/scgi;
+                include upstream.conf;
                 include site.conf;
             }
             """);
