@@ -13,7 +13,6 @@ internal sealed class Audience(Watchers watchers, Alarm alarm, ConversationMetri
             alarm.Set(due);
         if (changes.Before.Number == 0)
             metrics.Started();
-        metrics.Moved(changes.Before.Status, changes.Head.Status);
         Note(changes.Before, changes.Head);
     }
 

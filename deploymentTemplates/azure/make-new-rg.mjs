@@ -1,6 +1,7 @@
 // Writes deployWithNewResourceGroup from deployUseExistResourceGroup: the same resources inside a deployment that makes their group first.
 // Run it after a change there: node make-new-rg.mjs. A test sees when it was forgotten.
 import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 const here = new URL("./", import.meta.url);
 const read = name => JSON.parse(readFileSync(new URL(name, here), "utf8"));
@@ -43,4 +44,4 @@ function outer(inner, what) {
 
 const print = value => JSON.stringify(value, null, 2) + "\n";
 
-if (process.argv[1] === new URL(import.meta.url).pathname) for (const [name, content] of newGroupFiles()) writeFileSync(new URL(name, here), content);
+if (process.argv[1] === fileURLToPath(import.meta.url)) for (const [name, content] of newGroupFiles()) writeFileSync(new URL(name, here), content);

@@ -3,11 +3,13 @@ import { checkAzure } from "./azure.mjs";
 import { checkCompose } from "./compose.mjs";
 import { checkImage } from "./image.mjs";
 import { checkKubernetes } from "./kubernetes.mjs";
-import { findings } from "./read.mjs";
+import { dashboard } from "../../deploymentTemplates/monitoring/make-dashboard.mjs";
+import { check, findings, text } from "./read.mjs";
 
 await checkKubernetes();
 checkCompose();
 checkImage();
 checkAzure();
+check(text("monitoring", "dashboard.json") === dashboard, "monitoring/dashboard.json", "is not what make-dashboard.mjs writes: run it");
 for (const finding of findings) console.log(finding);
 process.exitCode = findings.length ? 1 : 0;
