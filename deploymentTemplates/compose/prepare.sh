@@ -10,7 +10,6 @@ mkdir -p secrets tls acme
 [ -e .env ] || printf "COMPOSE_PROJECT_NAME=advicebot\nADVICEBOT_NAME=%s\n" "$name" > .env
 [ -e secrets/postgres_password ] || openssl rand -hex 24 | tr -d '\n' > secrets/postgres_password
 [ -e secrets/pgpass ] || echo "postgres:5432:advicebot:advicebot:$(cat secrets/postgres_password)" > secrets/pgpass
-[ -e secrets/directline.key ] || openssl rand 32 > secrets/directline.key
 # Compose shows these files as they are to a user in the container that is nobody here: they are readable, the folder around them is not.
 chmod 0444 secrets/*
 chmod 0755 acme

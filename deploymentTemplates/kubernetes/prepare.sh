@@ -10,5 +10,4 @@ mkdir -p secrets
 [ -e secrets/postgres_password ] || openssl rand -hex 24 | tr -d '\n' > secrets/postgres_password
 [ -e secrets/advicebot.env ] ||
   echo "Storage__Postgres=Host=postgres;Database=advicebot;Username=advicebot;Password=$(cat secrets/postgres_password)" > secrets/advicebot.env
-[ -e secrets/directline.key ] || openssl rand 32 > secrets/directline.key
 echo "Ready: kubectl apply -k ."

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes one archive of everything that cannot be made again: the store as it is at this moment, the keys, the settings. The chat goes on
+# Writes one archive of everything that cannot be made again: the store as it is at this moment, and the settings. The chat goes on
 # meanwhile. Run by advicebot-backup.timer; by hand: systemctl start advicebot-backup
 set -euo pipefail
 umask 077
@@ -13,9 +13,6 @@ trap 'rm -rf "$work" "$work.done"' EXIT
 
 # Looked at by the command itself: there is no file unless it is whole.
 /opt/advicebot/current/program/advicebot store backup "$work/store" --data "$data"
-cp -a "$data/directline.key" "$work/"
-# Before they were in the store, keys were in a folder.
-[ ! -d "$data/keys" ] || cp -a "$data/keys" "$work/"
 cp /etc/advicebot/settings "$work/settings"
 
 archive=$to/advicebot-$(date -u +%Y%m%d-%H%M%S).tar.gz

@@ -31,7 +31,7 @@ case $archive in
     age --decrypt --identity "$key" "$archive" | tar -C "$new" -xz ;;
   *) tar -C "$new" -xzf "$archive" ;;
 esac || stop "The archive cannot be read; nothing was changed."
-[ -f "$new/store" ] && [ -f "$new/directline.key" ] || stop "This is no archive of backup.sh; nothing was changed."
+[ -f "$new/store" ] || stop "This is no archive of backup.sh; nothing was changed."
 "$program" store restore "$new/store" --data "$new" > /dev/null || stop "The store in the archive cannot be used, as said above; nothing was changed."
 rm "$new/store"
 

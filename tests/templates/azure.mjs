@@ -33,7 +33,7 @@ function checkTemplate(file, template) {
     check(parameter.allowedValues === undefined || parameter.defaultValue === undefined || parameter.allowedValues.includes(parameter.defaultValue), file, `the default of ${name} is not allowed`);
   }
 
-  for (const [name, output] of Object.entries(template.outputs ?? {})) check(!/securestring|Password|directLineKey|listKeys/.test(JSON.stringify(output)), file, `the output ${name} shows a secret`);
+  for (const [name, output] of Object.entries(template.outputs ?? {})) check(!/securestring|Password|listKeys/.test(JSON.stringify(output)), file, `the output ${name} shows a secret`);
   for (const resource of template.resources) checkResource(file, template, resource);
 }
 
