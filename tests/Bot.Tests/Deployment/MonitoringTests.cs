@@ -53,7 +53,7 @@ public sealed class MonitoringTests : IAsyncLifetime
     public void The_guide_says_what_to_do_at_each_alarm()
     {
         var alarms = Regex.Matches(Rules, @"- alert: (\S+)").Select(match => match.Groups[1].Value).ToList();
-        var explained = Regex.Matches(Read("docs", "tasks", "administrator.md"), @"^\| `(AdviceBot\w+)`", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
+        var explained = Regex.Matches(Read("docs", "tasks", "administrator.md"), @"^\| `(?<name>AdviceBot\w+)`", RegexOptions.Multiline | RegexOptions.ExplicitCapture).Select(match => match.Groups["name"].Value);
         Assert.Equal(alarms, explained);
     }
 

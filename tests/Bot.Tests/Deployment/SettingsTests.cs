@@ -13,7 +13,7 @@ public sealed class SettingsTests
     private static readonly string Bot = Path.Combine(Packs.Repository, "bot");
 
     private static readonly HashSet<string> Described =
-        [.. Regex.Matches(File.ReadAllText(Path.Combine(Packs.Repository, "docs", "settings.md")), "^\\| `([^`]+)` \\|", RegexOptions.Multiline).Select(row => row.Groups[1].Value)];
+        [.. Regex.Matches(File.ReadAllText(Path.Combine(Packs.Repository, "docs", "settings.md")), "^\\| `(?<name>[^`]+)` \\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture).Select(row => row.Groups["name"].Value)];
 
     private static readonly HashSet<string> Classes =
     [
