@@ -41,6 +41,7 @@ run_suite() {
 
 need_dotnet
 need_node
+need_nginx
 need_libraries
 need_chromium
 need_postgres

@@ -23,6 +23,11 @@ need_node() {
   [ "$(sed -E 's/^v([0-9]+)\..*/\1/' <<< "$version")" -ge 20 ] || stop "Node 20 or newer is needed, this is $version: https://nodejs.org/"
 }
 
+# Tests put it before the server, as it is installed.
+need_nginx() {
+  PATH="$PATH:/usr/sbin" command -v nginx > /dev/null || need_package nginx "nginx (https://nginx.org/)"
+}
+
 # .NET's own needs, which a minimal image may lack: tables of languages and of time zones.
 need_libraries() {
   has_icu || need_package "$(icu_package)" "the ICU library (https://icu.unicode.org/)"

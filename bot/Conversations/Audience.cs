@@ -16,7 +16,6 @@ internal sealed class Audience(Watchers watchers, Alarm alarm, ConversationMetri
             alarm.Set(due);
         if (before.Number == 0)
             metrics.Started();
-        metrics.Moved(before.Status, after.Status);
         Note(before, after);
     }
 

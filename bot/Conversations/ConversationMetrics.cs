@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using AdviceBot.Storage;
 
 namespace AdviceBot.Conversations;
 
@@ -9,46 +8,28 @@ public sealed class ConversationMetrics
 {
     public const string MeterName = "AdviceBot.Conversations";
 
+    /// <summary>The usual bounds are of milliseconds: every turn would be below the first.</summary>
+    private static readonly double[] Seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
     private readonly Counter<long> _started;
     private readonly Histogram<double> _turns;
-    private readonly UpDownCounter<long> _waiting;
-    private readonly UpDownCounter<long> _held;
 
     public ConversationMetrics(IMeterFactory factory)
     {
         ArgumentNullException.ThrowIfNull(factory);
         var meter = factory.Create(MeterName);
         _started = meter.CreateCounter<long>("advicebot.conversations.started", "{conversation}", "Conversations started");
-        _turns = meter.CreateHistogram<double>("advicebot.turn.duration", "s", "From a visitor's post to its commit");
-        _waiting = meter.CreateUpDownCounter<long>("advicebot.queue.waiting", "{conversation}", "Conversations that wait for a person");
-        _held = meter.CreateUpDownCounter<long>("advicebot.queue.held", "{conversation}", "Conversations that a person holds");
+        _turns = meter.CreateHistogram("advicebot.turn.duration", "s", "From a visitor's post to its commit", tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = Seconds });
         meter.CreateObservableUpDownCounter("advicebot.conversations.active", () => InMemory(), "{conversation}", "Conversations in memory");
     }
 
     /// <summary>How many conversations are in memory.</summary>
     internal Func<int> InMemory { get; set; } = () => 0;
 
-    /// <summary>What waited or was held when the server started.</summary>
-    internal void Found(int waiting, int held)
-    {
-        _waiting.Add(waiting);
-        _held.Add(held);
-    }
-
     internal void Started() => _started.Add(1);
-
-    internal void Moved(Status from, Status to)
-    {
-        if (from == to)
-            return;
-        _waiting.Add(Change(Status.Waiting, from, to));
-        _held.Add(Change(Status.Held, from, to));
-    }
 
     /// <summary>Measures a turn until it is disposed.</summary>
     internal TurnTimer Turn() => new(_turns, Stopwatch.GetTimestamp());
-
-    private static int Change(Status of, Status from, Status to) => (to == of ? 1 : 0) - (from == of ? 1 : 0);
 
     internal readonly record struct TurnTimer(Histogram<double> Turns, long Start) : IDisposable
     {

@@ -19,6 +19,8 @@ public static class Metrics
     private static readonly string[] Meters =
         ["AdviceBot*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime"];
 
+    public static bool AreSent(string meter) => Meters.Any(name => name.EndsWith('*') ? meter.StartsWith(name[..^1], StringComparison.Ordinal) : name == meter);
+
     public static void AddMetricsExport(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

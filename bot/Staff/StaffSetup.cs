@@ -44,6 +44,7 @@ public static class StaffSetup
         AddSingleSignOn(builder);
         services.AddSingleton<StaffLayout>().AddSingleton<SiteTimes>().AddSingleton<WorkForms>().AddSingleton<AccountsView>().AddSingleton<OwnAccountView>().AddSingleton<SignInView>().AddSingleton<ProviderView>().AddSingleton<SignOnForms>().AddSingleton<SecondFactorView>();
         services.AddSingleton<QueueBoard>().AddHostedService(all => all.GetRequiredService<QueueBoard>());
+        services.AddHostedService<QueueMetrics>();
         builder.AddSettings<DeskSettings>();
         services.AddSingleton<WorkProfiles>().AddHostedService(all => all.GetRequiredService<WorkProfiles>());
         services.AddSingleton<Care>().AddSingleton<Claims>().AddSingleton<Colleagues>().AddSingleton<ServiceHours>().AddSingleton<StaffWork>();

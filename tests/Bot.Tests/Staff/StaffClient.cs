@@ -15,6 +15,8 @@ internal sealed partial class StaffClient : IDisposable
         Http = new HttpClient(handler, disposeHandler: true) { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(30) };
     }
 
+    private StaffClient(HttpClient http) => Http = http;
+
     public HttpClient Http { get; }
 
     public CookieContainer Cookies { get; } = new();
@@ -25,6 +27,9 @@ internal sealed partial class StaffClient : IDisposable
     public string Id { get; private set; } = "";
 
     public static StaffClient Of(RunningServer server) => new(server);
+
+    /// <summary>A browser that comes another way; its cookies are its own.</summary>
+    public static StaffClient Of(HttpClient http) => new(http);
 
     /// <summary>Makes the account and signs in.</summary>
     public static async Task<StaffClient> SignedInAsync(RunningServer server, string name, string role = Roles.Operator)
