@@ -47,7 +47,7 @@ public static class StaffSetup
         services.AddHostedService<LeaseKeeper>();
         services.AddSingleton<QueueFeed>().AddHostedService(all => all.GetRequiredService<QueueFeed>());
         services.AddHostedService<ConsoleKeeper>();
-        services.AddSingleton<Consoles>().AddSingleton<NoteBoard>().AddSingleton<Mentionable>().AddSingleton<TalkReader>().AddSingleton<Acts>().AddSingleton<Board>().AddSingleton<StudioDesk>();
+        services.AddSingleton<Consoles>().AddSingleton<NoteBoard>().AddSingleton<Mentionable>().AddSingleton<TalkReader>().AddSingleton<Acts>().AddSingleton<Board>().AddSingleton<StudioDesk>().AddSingleton<PreviewDesk>().AddSingleton<ServiceDesk>();
         services.AddOpenApi(StaffDocument.Name, StaffDocument.Configure);
         services.AddSignalR(options => options.MaximumReceiveMessageSize = 32 * 1024).AddJsonProtocol(options => options.PayloadSerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.CamelCase);
         services.AddSingleton<Shift>().AddSingleton<IShift>(all => all.GetRequiredService<Shift>());

@@ -1,16 +1,18 @@
 using System.CommandLine;
+using AdviceBot.Studio.Links;
 
 namespace AdviceBot.Hosting.Content;
 
 /// <summary><c>advicebot content …</c>: what editors do with words and flow on their own machine.</summary>
 internal static class ContentCommand
 {
-    public static Command Create(TimeProvider clock) => new("content", "Checks, draws and tries out the words and the flow.")
+    public static Command Create(TimeProvider clock, Func<HttpMessageHandler>? network = null) => new("content", "Checks, draws and tries out the words and the flow.")
     {
         CheckCommand.Create(clock),
         GraphCommand.Create(),
         StoriesCommand.Create(),
         StampCommand.Create(),
+        LinksCommand.Create(clock, network ?? LinkChecker.Handler),
     };
 
     /// <summary>A folder with a pack in it, or with several; without it the content that came with the program.</summary>

@@ -14,6 +14,9 @@ internal static class StudioRoutes
         studio.MapGet("/", ReadAsync).Gives<StudioJson>();
         DraftRoutes.Map(studio.MapGroup("/drafts"));
         ReviewRoutes.Map(studio.MapGroup("/drafts/{id}"));
+        PreviewRoutes.Map(studio);
+        MessageRoutes.Map(studio);
+        ServiceRoutes.Map(studio);
         VersionRoutes.Map(studio, publishers.MapGroup("/studio"));
     }
 

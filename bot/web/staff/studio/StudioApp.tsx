@@ -8,6 +8,8 @@ import { place, type Place } from "./address";
 import { useAsked, useFresh } from "./asking";
 import { DraftPage } from "./draft/DraftPage";
 import { DraftsPage } from "./home/DraftsPage";
+import { VersionPreview } from "./preview/VersionPreview";
+import { RegistryPage } from "./registry/RegistryPage";
 import { StudioBar } from "./StudioBar";
 import { VersionsPage } from "./versions/VersionsPage";
 import { useStudioWords } from "./words";
@@ -19,7 +21,7 @@ export function StudioApp() {
   const at = useStore(place);
   const site = useStore(me)?.site.name ?? "";
   const studio = useAsked<Studio>("studio");
-  const title = at.page === "versions" ? s.versions.title : s.drafts.title;
+  const title = at.page === "versions" ? s.versions.title : at.page === "services" ? s.draft.services : at.page === "preview" ? s.draft.preview : s.drafts.title;
   // Who may review and what was published last is another thing a while later.
   useFresh(studio.again, at.page);
   useEffect(() => void (document.title = `${title} – ${s.title} – ${site}`), [title, s, site]);
@@ -43,6 +45,10 @@ function Page({ at, studio, renew }: { at: Place; studio: Studio; renew: () => v
   switch (at.page) {
     case "versions":
       return <VersionsPage at={at} studio={studio} renew={renew} />;
+    case "services":
+      return <RegistryPage />;
+    case "preview":
+      return <VersionPreview key={at.version} version={at.version} />;
     case "draft":
       return <DraftPage key={at.id} at={at} studio={studio} renew={renew} />;
     default:

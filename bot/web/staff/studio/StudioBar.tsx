@@ -21,8 +21,11 @@ export function StudioBar({ at }: { at: Place }) {
         <Goto to={{ page: "drafts" }} aria-current={at.page === "drafts" ? "page" : at.page === "draft" ? "true" : undefined}>
           {s.drafts.title}
         </Goto>
-        <Goto to={{ page: "versions" }} aria-current={at.page === "versions" ? "page" : undefined}>
+        <Goto to={{ page: "versions" }} aria-current={at.page === "versions" ? "page" : at.page === "preview" ? "true" : undefined}>
           {s.versions.title}
+        </Goto>
+        <Goto to={{ page: "services" }} aria-current={at.page === "services" ? "page" : undefined}>
+          {s.draft.services}
         </Goto>
         {answers(self.role) && <a href="/staff">{t.desk}</a>}
       </nav>
