@@ -1,4 +1,5 @@
 using AdviceBot.Dialogs.Checking;
+using AdviceBot.Dialogs.Scripts;
 using AdviceBot.Storage;
 
 namespace AdviceBot.Studio;
@@ -27,13 +28,21 @@ public sealed class ServiceEdits(Drafts drafts)
             if (text is null || !ServiceText.IsId(edit.Id) || (entry is null && edit.From is not null))
                 return new NoSuchService();
             if (FileText.HashOf(entry) != edit.From)
-                return new EditConflict(path, edit.Fields is null ? null : ServiceText.Entry(ServiceText.Change(text, edit.Id, edit.Fields), edit.Id), entry, FileText.HashOf(entry), IsPublished: false);
-            var next = edit.Fields is null ? ServiceText.Remove(text, edit.Id) : ServiceText.Change(text, edit.Id, edit.Fields);
+                return new EditConflict(path, edit.Fields is null ? null : ServiceText.Entry(Next(open.Files, text, entry, edit), edit.Id), entry, FileText.HashOf(entry), IsPublished: false);
+            var next = Next(open.Files, text, entry, edit);
             var result = await drafts.WriteAsync(by, draft, new FileEdit(path, next, FileText.HashOf(text)));
             // Somebody saved another entry in between: that one is theirs, this one is still ours.
             if (result is not EditConflict { IsPublished: false } || attempt == MostAttempts)
                 return result;
         }
+    }
+
+    private static string Next(PackFiles files, string text, string? entry, ServiceEdit edit)
+    {
+        if (edit.Fields is not { } fields)
+            return ServiceText.Remove(text, edit.Id);
+        var known = entry is not null && ServiceText.IsInOneLine(entry) ? ServiceSheet.All(files).First(one => one.Id == edit.Id).Fields : [];
+        return ServiceText.Change(text, edit.Id, known.Where(field => !fields.ContainsKey(field.Key)).Concat(fields).ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal));
     }
 }
 

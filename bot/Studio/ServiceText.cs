@@ -20,6 +20,13 @@ public static partial class ServiceText
         return Find(lines, id) is var (from, to) ? string.Join('\n', lines[from..to]) : null;
     }
 
+    /// <summary>Whether all of an entry stands behind its name, in braces: whoever changes it writes down all of its fields, below each other.</summary>
+    public static bool IsInOneLine(string entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Split('\n')[0].Contains('{', StringComparison.Ordinal);
+    }
+
     /// <summary>The file with these fields of an entry changed; a field without a value is taken away, an entry that is not there is put at the end.</summary>
     public static string Change(string file, string id, IReadOnlyDictionary<string, string?> fields)
     {
@@ -27,7 +34,7 @@ public static partial class ServiceText
         ArgumentNullException.ThrowIfNull(fields);
         var lines = Lines(file);
         var (from, to) = Find(lines, id) ?? (lines.Count, lines.Count);
-        List<string> entry = from == to ? [$"{id}:"] : lines[from..to];
+        List<string> entry = from == to || IsInOneLine(lines[from]) ? [$"{id}:"] : lines[from..to];
         foreach (var field in Fields.Where(fields.ContainsKey))
             Set(entry, field, fields[field]);
         var before = lines[..from];
@@ -54,7 +61,7 @@ public static partial class ServiceText
     /// <summary>From its name to its last line; blank lines and comments between it and the next entry belong to neither.</summary>
     private static (int From, int To)? Find(List<string> lines, string id)
     {
-        var from = lines.FindIndex(line => line.TrimEnd() == $"{id}:");
+        var from = lines.FindIndex(line => line.StartsWith($"{id}:", StringComparison.Ordinal));
         if (from < 0)
             return null;
         var to = from + 1;

@@ -7,6 +7,13 @@ namespace AdviceBot.Dialogs.Checking;
 public sealed record ServiceSheet(
     string Id, int Line, string Name, string? Phone, string? Link, string? Text, string? Email, string? Hours, ImmutableArray<string> Ages, ImmutableArray<string> Areas, string Source, string Checked)
 {
+    /// <summary>As text, by the names of the fields.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Fields =>
+    [
+        new("name", Name), new("phone", Phone), new("link", Link), new("text", Text), new("email", Email), new("hours", Hours), new("ages", string.Join(", ", Ages)), new("areas", string.Join(", ", Areas)),
+        new("source", Source), new("checked", Checked),
+    ];
+
     public static string FileOf(PackFiles pack)
     {
         ArgumentNullException.ThrowIfNull(pack);

@@ -57,7 +57,7 @@ internal sealed class MessageList(PackFiles files, Script? script, ILookup<strin
         {
             var source = message.FirstOrDefault(sheet => sheet.Language == _limits.WrittenIn);
             yield return new(
-                message.Key, [.. message.Select(sheet => Text(sheet, source))], uses is null ? [] : [.. uses[message.Key].Select(use => UseJson.Of(use, words!))],
+                message.Key, [.. message.OrderByDescending(sheet => sheet == source).Select(sheet => Text(sheet, source))], uses is null ? [] : [.. uses[message.Key].Select(use => UseJson.Of(use, words!))],
                 _lines.Messages.TryGetValue(message.Key, out var line) ? line : null, !_lines.Messages.ContainsKey(message.Key));
         }
     }

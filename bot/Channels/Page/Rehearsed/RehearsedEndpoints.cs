@@ -18,7 +18,7 @@ internal static class RehearsedEndpoints
     /// <summary>Scripts and forms run; the page can take nobody away from the studio, and what it links to opens as it would for a visitor.</summary>
     private static readonly ContentPolicy CutOff = new()
     {
-        FrameAncestors = "'self'", FrameSrc = "'self'", Sandbox = "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads",
+        FrameAncestors = "'self'", Sandbox = "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads",
     };
 
     public static void MapRehearsed(this IEndpointRouteBuilder app)
@@ -26,7 +26,6 @@ internal static class RehearsedEndpoints
         var pages = app.MapGroup(Root + "{secret}").AddEndpointFilter<RehearsalFilter>().WithMetadata(CutOff);
         pages.MapGet("/", (HttpContext http, PageAnswers answers) => answers.Page(RehearsedVisits.Of(http)));
         pages.MapGet("/chat", (HttpContext http, PageAnswers answers) => answers.Page(RehearsedVisits.Of(http)));
-        pages.MapGet("/chat/arrivals", (HttpContext http, long after, ArrivalsDocument document) => new HtmlResult(document.Of(RehearsedVisits.Of(http), after)));
         pages.MapGet("/chat/updates", (HttpContext http, long after, PageAnswers answers) => answers.Patch(RehearsedVisits.Of(http, after)));
         pages.MapGet("/chat/session", () => Results.NoContent());
         pages.MapGet("/chat/stream", RehearsedStream.SendAsync);

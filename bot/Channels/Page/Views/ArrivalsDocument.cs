@@ -15,7 +15,7 @@ internal sealed class ArrivalsDocument(Assets assets)
     {
         var view = new MessageView(chat.Script);
         var messages = chat.Events.Where(logged => logged.Number > after).Select(logged => view.Of(logged, chat.SeenByStaff));
-        return Page(chat.Script, Html.Of($"<meta http-equiv=\"refresh\" content=\"{SecondsBetweenLooks};url={chat.Root}/chat/arrivals?after={after}&amp;received={chat.Number}\">"), Html.Of($"""
+        return Page(chat.Script, Html.Of($"<meta http-equiv=\"refresh\" content=\"{SecondsBetweenLooks};url=/chat/arrivals?after={after}&amp;received={chat.Number}\">"), Html.Of($"""
             <ol class="log">
             {messages}</ol>
             {StateView.Of(chat)}{BackToPage(chat)}

@@ -53,9 +53,9 @@ internal sealed class ChatDocument(Shell shell)
         return chat.Events.Select(logged => view.Of(logged, chat.SeenByStaff, logged.Number == latest));
     }
 
-    /// <summary>Without a script the page must not reload itself under what is being typed: only this frame does (docs/decisions/0010-the-page-without-a-script.md).</summary>
-    private static Html Arrivals(Chat chat) => Html.When(chat.WaitsForPerson, $"""
-        <noscript><iframe class="arrivals" src="{chat.Root}/chat/arrivals?after={chat.Number}" title="{chat.Script.Label("page.arrivals")}"></iframe></noscript>
+    /// <summary>Without a script the page must not reload itself under what is being typed: only this frame does (docs/decisions/0010-the-page-without-a-script.md). Where the page is played nobody answers, and a page that is cut off shows no frame of its own.</summary>
+    private static Html Arrivals(Chat chat) => Html.When(chat.WaitsForPerson && chat.Root.Length == 0, $"""
+        <noscript><iframe class="arrivals" src="/chat/arrivals?after={chat.Number}" title="{chat.Script.Label("page.arrivals")}"></iframe></noscript>
 
         """);
 

@@ -36,7 +36,7 @@ export function TextFields({ id, language, text, limit, all, isReadOnly, write, 
         id={`${id}-words`}
         lang={language}
         spellCheck
-        rows={9}
+        rows={7}
         value={body}
         readOnly={isReadOnly}
         aria-describedby={`${id}-counts`}

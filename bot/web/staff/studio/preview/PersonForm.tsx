@@ -1,4 +1,4 @@
-import type { FormEvent } from "react";
+import { useId, type FormEvent } from "react";
 import { ActButton } from "../../frame/ActButton";
 import type { Hours, People } from "../../live/contract/preview";
 import type { Person } from "./playing";
@@ -46,16 +46,17 @@ export function PersonForm({ people, person, change, begin, isBusy, isAgain }: P
 }
 
 function Choice({ label, value, change, options }: { label: string; value: string; change: (value: string) => void; options: [string, string][] }) {
+  const id = useId();
   return (
-    <label className="person-choice">
-      <span>{label}</span>
-      <select value={value} onChange={event => change(event.target.value)} className={value ? "" : "open"}>
+    <div className="person-choice">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={event => change(event.target.value)} className={value ? "" : "open"}>
         {options.map(([id, words]) => (
           <option key={id} value={id}>
             {words}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

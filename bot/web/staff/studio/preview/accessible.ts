@@ -40,7 +40,7 @@ function walk(element: Element, language: string, found: Heard[]): void {
   const put = (role: string, words: string, detail = "") => found.push({ role, words, detail, language: own === (element.ownerDocument.documentElement.lang) ? null : own });
   if (element.matches(named)) return void put(roleOf(element), nameOf(element), detailOf(element));
   if (/^H[1-6]$/.test(element.tagName)) return void put("heading", text(element), element.tagName[1]);
-  if (isParagraph(element)) return void (text(element) && put("text", text(element)), inner(element, own, found));
+  if (isParagraph(element)) return void (isSaid(element) && put("text", text(element)), inner(element, own, found));
   const landmark = landmarks[element.tagName];
   if (landmark && (landmark !== "banner" || element.parentElement === element.ownerDocument.body)) put(landmark, labelOf(element));
   else if (element.matches("fieldset, [role=group]")) put("group", labelOf(element));
@@ -60,6 +60,13 @@ function inner(element: Element, language: string, found: Heard[]): void {
 const isSilent = (element: Element): boolean => element.matches("script, style, template, noscript, iframe, [hidden], [aria-hidden=true], legend, input[type=hidden], kbd") || (element.tagName === "LABEL" && element.querySelector("input") === null);
 
 const isParagraph = (element: Element): boolean => element.matches("p, dt, dd, time, .delivery") && element.querySelector("p, ol, ul, label") === null;
+
+/** A paragraph of nothing but links and buttons says nothing of its own. */
+function isSaid(element: Element): boolean {
+  const copy = element.cloneNode(true) as Element;
+  for (const stop of copy.querySelectorAll(named)) stop.remove();
+  return text(copy) !== "";
+}
 
 function roleOf(element: Element): string {
   if (element.tagName === "A") return "link";

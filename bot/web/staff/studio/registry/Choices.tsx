@@ -6,7 +6,7 @@ export function Choices({ label, all, chosen, choose }: { label: string; all: [s
       <legend>{label}</legend>
       <div className="options loose">
         {all.map(([id, words]) => (
-          <label key={id} className="option">
+          <label key={id} className="tick">
             <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} /> {words}
           </label>
         ))}

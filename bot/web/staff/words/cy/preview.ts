@@ -23,7 +23,7 @@ export const preview: typeof english = {
   left: "Mae'r ymwelydd wedi gadael y safle.",
   broken: "Mae gwallau yn y drafft sy'n ei atal rhag cael ei ddarllen. Cywirwch nhw yn gyntaf:",
   views: "Sut y deuir ar ei draws",
-  tabs: { page: "Y dudalen", plain: "Heb JavaScript", heard: "Darllenydd sgrin", operator: "Gweithredwr" },
+  tabs: { page: "Tudalen", plain: "Heb JavaScript", heard: "Darllenydd", operator: "Gweithredwr" },
   frame: name => `Tudalen yr ymwelydd: ${name}`,
   frames: { page: "fel y mae", plain: "heb JavaScript" },
   heard: {

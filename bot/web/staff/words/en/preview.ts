@@ -22,7 +22,7 @@ export const preview = {
   left: "The visitor has left the site.",
   broken: "The draft has errors that keep it from being read. Mend them first:",
   views: "How it is met",
-  tabs: { page: "The page", plain: "Without JavaScript", heard: "Screen reader", operator: "Operator" },
+  tabs: { page: "Page", plain: "No JavaScript", heard: "Screen reader", operator: "Operator" },
   frame: (name: string) => `The visitor's page: ${name}`,
   frames: { page: "as it is", plain: "without JavaScript" },
   heard: {
