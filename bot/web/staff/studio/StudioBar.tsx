@@ -13,7 +13,7 @@ export function StudioBar({ at }: { at: Place }) {
   const s = useStudioWords();
   const self = mustBeMe(useStore(me));
   return (
-    <header className="bar">
+    <header className="bar" aria-label={s.title}>
       <p className="brand">
         {self.site.name} <span>{s.title}</span>
       </p>

@@ -33,6 +33,8 @@ export function DraftPage({ at, studio, renew }: { at: DraftPlace; studio: Studi
   const known = detail.value ?? atOnce.value;
   const change = (next: DraftDetail) => {
     detail.set(next);
+    // Some saves are answered before they are checked, so that the next one need not wait.
+    if (next.draft.errors === null) detail.again();
     files.again();
   };
   return (

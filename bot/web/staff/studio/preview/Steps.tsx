@@ -10,7 +10,10 @@ export function Steps({ preview, draft }: { preview: Preview; draft: string | nu
   const t = usePreviewWords().steps;
   const list = useRef<HTMLOListElement>(null);
   const count = preview.steps.length;
-  useEffect(() => void list.current?.lastElementChild?.scrollIntoView({ block: "nearest" }), [count]);
+  useEffect(() => {
+    // Only the list: on a phone the whole page would go along.
+    if (list.current) list.current.scrollTop = list.current.scrollHeight;
+  }, [count]);
   const script = `${preview.steps[0]?.said[0]?.file.split("/")[0]}/script.yaml`;
   return (
     <section className="preview-steps" aria-labelledby="steps-title">

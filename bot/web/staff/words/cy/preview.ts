@@ -23,7 +23,7 @@ export const preview: typeof english = {
   left: "Mae'r ymwelydd wedi gadael y safle.",
   broken: "Mae gwallau yn y drafft sy'n ei atal rhag cael ei ddarllen. Cywirwch nhw yn gyntaf:",
   views: "Sut y deuir ar ei draws",
-  tabs: { page: "Tudalen", plain: "Heb JavaScript", heard: "Darllenydd", operator: "Gweithredwr" },
+  tabs: { page: "Tudalen", plain: "Heb JavaScript", heard: "Darllenydd", operator: "Staff" },
   frame: name => `Tudalen yr ymwelydd: ${name}`,
   frames: { page: "fel y mae", plain: "heb JavaScript" },
   heard: {
@@ -59,8 +59,8 @@ export const preview: typeof english = {
     nothing: "Nid oes dim yn hysbys eto.",
     understood: "Yr hyn a ddeallwyd",
     noText: "Ni theipiwyd dim eto.",
-    took: "Cymerwyd fel",
-    tookNothing: "Ni chymerwyd dim ohono ond ateb i'r cwestiwn.",
+    took: "Deallwyd fel",
+    tookNothing: "Ni ddeallwyd dim ond, ar y mwyaf, ateb i'r cwestiwn.",
     by: (field, rule) => `${field} (${rule})`,
   },
   steps: {

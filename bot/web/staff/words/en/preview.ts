@@ -58,8 +58,8 @@ export const preview = {
     nothing: "Nothing is known yet.",
     understood: "What was understood",
     noText: "Nothing was typed yet.",
-    took: "Taken as",
-    tookNothing: "Nothing was taken from it but an answer to the question.",
+    took: "Understood as",
+    tookNothing: "Nothing but, at most, an answer to the question was understood.",
     by: (field: string, rule: string) => `${field} (${rule})`,
   },
   steps: {
