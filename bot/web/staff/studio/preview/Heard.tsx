@@ -12,14 +12,14 @@ export function Heard({ preview }: { preview: Preview }) {
   return (
     <div className="as-heard" tabIndex={0} role="region" aria-label={t.page}>
       <p className="hint">{t.what}</p>
-      <h3>{t.spoken}</h3>
+      <h2>{t.spoken}</h2>
       {spoken.length === 0 && <p className="none">{t.nothing}</p>}
       <ol className="spoken" lang={page.documentElement.lang}>
         {spoken.map((words, at) => (
           <li key={at}>{words}</li>
         ))}
       </ol>
-      <h3>{t.page}</h3>
+      <h2>{t.page}</h2>
       <ol className="heard" lang={page.documentElement.lang}>
         {heardOf(page).map((piece, at) => (
           <li key={at} className={piece.role}>

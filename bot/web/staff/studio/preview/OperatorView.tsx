@@ -10,7 +10,7 @@ export function OperatorView({ preview }: { preview: Preview }) {
     <div className="as-operator" tabIndex={0} role="region" aria-label={t.what}>
       <p className="hint">{t.what}</p>
       <p className="operator-status">{t.status[status]}</p>
-      <h3>{t.reasons}</h3>
+      <h2>{t.reasons}</h2>
       {reasons.length === 0 && <p className="none">{t.noReasons}</p>}
       {reasons.length > 0 && (
         <p>
@@ -22,7 +22,7 @@ export function OperatorView({ preview }: { preview: Preview }) {
           {t.needs}: {needs.join(", ")}
         </p>
       )}
-      <h3>{t.summary}</h3>
+      <h2>{t.summary}</h2>
       {summary.length === 0 && <p className="none">{t.nothing}</p>}
       <dl className="operator-facts">
         {summary.map(fact => (
@@ -34,7 +34,7 @@ export function OperatorView({ preview }: { preview: Preview }) {
           </div>
         ))}
       </dl>
-      <h3>{t.understood}</h3>
+      <h2>{t.understood}</h2>
       {!preview.steps.some(step => step.isTyped) && <p className="none">{t.noText}</p>}
       {preview.steps.filter(step => step.isTyped).map((step, at) => (
         <Understood key={at} step={step} />
