@@ -10,6 +10,7 @@ public static class ConversationsSetup
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton<Scripts>();
+        builder.Services.AddSingleton<Rehearsing.Rehearsals>();
         builder.Services.AddSingleton<Alarm>();
         builder.Services.AddSingleton<ConversationMetrics>();
         builder.Services.AddSingleton(NewService);

@@ -23,8 +23,11 @@ public sealed record ContentPolicy
     /// <summary>Which pages may show this one in a frame: 'none', or origins separated by blanks.</summary>
     public string FrameAncestors { get; init; } = "'none'";
 
+    /// <summary>What a page may do that is otherwise cut off from everything else of this server, its cookies and its own frames' parents too; null for a page of this server's own kind.</summary>
+    public string? Sandbox { get; init; }
+
     public string Header => string.Join("; ",
         "default-src 'none'", $"script-src {ScriptSrc}", $"style-src {StyleSrc}", $"img-src {ImgSrc}", $"connect-src {ConnectSrc}",
         $"font-src {FontSrc}", $"media-src {MediaSrc}", $"frame-src {FrameSrc}", $"form-action {FormAction}{(FormsLeadTo is null ? "" : " " + FormsLeadTo())}", "base-uri 'none'",
-        $"frame-ancestors {FrameAncestors}");
+        $"frame-ancestors {FrameAncestors}{(Sandbox is null ? "" : "; sandbox " + Sandbox)}");
 }

@@ -106,6 +106,12 @@ public sealed record RefusalWords(string English, string Welsh)
         [StaffProblems.NoSuchFile] = new(
             "There is no such file in this version.",
             "Nid oes ffeil o'r fath yn y fersiwn hon."),
+        [StaffProblems.NoSuchPreview] = new(
+            "This preview is over. Begin another one.",
+            "Mae'r rhagolwg hwn ar ben. Dechreuwch un arall."),
+        [StaffProblems.NoSuchService] = new(
+            "This draft has no such service.",
+            "Nid oes gwasanaeth o'r fath yn y drafft hwn."),
         [StaffProblems.BadPath] = new(
             "No file of a pack can be called this. Use the pack's folder, plain letters, and .yaml or .md at the end.",
             "Ni all ffeil mewn pecyn gael yr enw hwn. Defnyddiwch ffolder y pecyn, llythrennau plaen, a .yaml neu .md ar y diwedd."),

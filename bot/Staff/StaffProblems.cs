@@ -40,6 +40,8 @@ public static class StaffProblems
     public const string NoSuchDraft = "no-such-draft";
     public const string NoSuchVersion = "no-such-version";
     public const string NoSuchFile = "no-such-file";
+    public const string NoSuchPreview = "no-such-preview";
+    public const string NoSuchService = "no-such-service";
     public const string BadPath = "bad-path";
     public const string TextTooLong = "text-too-long";
     public const string DraftClosed = "draft-closed";

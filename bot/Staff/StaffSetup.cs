@@ -51,7 +51,8 @@ public static class StaffSetup
         services.AddHostedService<LeaseKeeper>().AddHostedService<ShiftFollower>();
         services.AddSingleton<QueueFeed>().AddHostedService(all => all.GetRequiredService<QueueFeed>());
         services.AddHostedService<ConsoleKeeper>().AddHostedService<OthersMentions>();
-        services.AddSingleton<Consoles>().AddSingleton<NoteBoard>().AddSingleton<Mentionable>().AddSingleton<TalkReader>().AddSingleton<Acts>().AddSingleton<Board>().AddSingleton<StudioDesk>();
+        services.AddSingleton<Consoles>().AddSingleton<NoteBoard>().AddSingleton<Mentionable>().AddSingleton<TalkReader>().AddSingleton<Acts>().AddSingleton<Board>();
+        services.AddSingleton<StudioDesk>().AddSingleton<PreviewDesk>().AddSingleton<ServiceDesk>();
         services.AddOpenApi(StaffDocument.Name, StaffDocument.Configure);
         services.AddSignalR(options => options.MaximumReceiveMessageSize = 32 * 1024).AddJsonProtocol(options => options.PayloadSerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.CamelCase);
         services.AddSingleton<Shift>().AddSingleton<IShift>(all => all.GetRequiredService<Shift>());

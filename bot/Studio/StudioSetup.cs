@@ -1,5 +1,6 @@
 using AdviceBot.Dialogs.Checking;
 using AdviceBot.Hosting;
+using AdviceBot.Studio.Links;
 
 namespace AdviceBot.Studio;
 
@@ -11,6 +12,14 @@ public static class StudioSetup
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddSettings<StudioSettings>();
         builder.Services.AddSingleton<CountKeeper>().AddHostedService(all => all.GetRequiredService<CountKeeper>());
-        builder.Services.AddSingleton<Checker>(PackCheck.Find).AddSingleton<DraftCheck>().AddSingleton<Drafts>().AddSingleton<Publishing>().AddHostedService<ContentFolder>();
+        builder.Services.AddSingleton<Checker>(PackCheck.Find).AddSingleton<DraftCheck>().AddSingleton<StaffScripts>().AddSingleton<Texts>().AddSingleton<WordProblems>().AddSingleton<ServiceEdits>().AddSingleton<Drafts>().AddSingleton<Publishing>().AddHostedService<ContentFolder>();
+        AddLinks(builder);
+    }
+
+    private static void AddLinks(WebApplicationBuilder builder)
+    {
+        var settings = builder.AddSettings<LinkSettings>();
+        builder.Services.AddSingleton<LinkBook>().AddHostedService<LinkJob>()
+            .AddSingleton(services => new LinkChecker(LinkChecker.Handler(), TimeSpan.FromSeconds(settings.TimeoutSeconds), services.GetRequiredService<TimeProvider>()));
     }
 }

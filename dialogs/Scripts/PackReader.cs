@@ -22,12 +22,17 @@ public sealed record Problem(string File, int Line, int Column, string Code, str
 public static class PackReader
 {
     /// <summary>Reads the pack in this language alone, or as it is served: in the language of the site, with the others that the site offers.</summary>
-    public static (Script? Script, ImmutableArray<Problem> Problems) Read(PackFiles pack, string? language = null)
+    public static (Script? Script, ImmutableArray<Problem> Problems) Read(PackFiles pack, string? language = null) => Read(pack, language, withUnreviewed: false);
+
+    /// <summary>As it is served, and also in the languages whose words still want a review: for those who work on them.</summary>
+    public static (Script? Script, ImmutableArray<Problem> Problems) ReadForStaff(PackFiles pack) => Read(pack, language: null, withUnreviewed: true);
+
+    private static (Script? Script, ImmutableArray<Problem> Problems) Read(PackFiles pack, string? language, bool withUnreviewed)
     {
         var problems = new ProblemList();
         var script = Read(pack, language, problems);
         if (language is null && script is not null)
-            script = Serve(pack, script, problems);
+            script = Serve(pack, script, withUnreviewed, problems);
         var found = problems.Found
             .Distinct()
             .OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)
@@ -36,13 +41,13 @@ public static class PackReader
     }
 
     /// <summary>What the site offers and the pack has is read whether it is served yet or not: a mistake is told before the day on which it is.</summary>
-    private static Script Serve(PackFiles pack, Script script, ProblemList problems)
+    private static Script Serve(PackFiles pack, Script script, bool withUnreviewed, ProblemList problems)
     {
         var served = new ServedLanguages();
         var main = script.ServedIn(served);
         foreach (var offered in script.Site.OtherLanguages.Where(pack.Has))
         {
-            if (Read(pack, offered, problems) is { } other && (other.Words.IsReviewed || script.Site.ServesUnreviewed))
+            if (Read(pack, offered, problems) is { } other && (withUnreviewed || other.Words.IsReviewed || script.Site.ServesUnreviewed))
                 other.ServedIn(served);
         }
 

@@ -51,6 +51,9 @@ public static class StateMachine
     public static Question? Pending(Script script, Dialog dialog) =>
         dialog.State.Length == 0 || script.State(dialog.State) is not { Rests: false } state ? null : Questions.Of(script, state);
 
+    /// <summary>Whether this value can be given to a slot by choosing it where it is asked.</summary>
+    public static bool Takes(Script script, string slot, string value) => script.AskedBy(slot) is { } state && Questions.Takes(script, state, value);
+
     /// <summary>What is known so far, in the order of the flow: for the visitor to change and for the operator to read.</summary>
     public static ImmutableArray<Fact> Facts(Script script, Dialog dialog) => Summaries.Facts(script, dialog);
 

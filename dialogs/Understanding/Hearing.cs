@@ -30,6 +30,14 @@ public sealed record Hearing(Typed Typed, ImmutableArray<Heard> Heard, bool Corr
         return new Hearing(Reader.Read(script, asked, text), Slots(script, understood, asked?.Fills), understood.Corrects, understood.Within);
     }
 
+    /// <summary>Where in a text stands what was understood of it; of fields that no rule of the script takes nothing.</summary>
+    public static ImmutableArray<Finding> Why(Script script, string state, string text, DateOnly today)
+    {
+        var asked = state.Length > 0 && script.State(state) is { Rests: false } found ? found : null;
+        var understood = Understander.Read(script.Lexicon, AskedBy(script, asked?.Fills), text, today);
+        return [.. understood.Why.Where(finding => script.Hears.Any(rule => rule.From == finding.Slot))];
+    }
+
     /// <summary>What had been asked, in the terms of the reader, when a state asks for a slot.</summary>
     private static Asked AskedBy(Script script, string? slot) => script.Hears.FirstOrDefault(rule => rule.Slot == slot)?.From switch
     {

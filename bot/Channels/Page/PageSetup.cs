@@ -1,6 +1,7 @@
 using AdviceBot.Channels.Page.Embedding;
 using AdviceBot.Channels.Page.Leaving;
 using AdviceBot.Channels.Page.Papers;
+using AdviceBot.Channels.Page.Rehearsed;
 using AdviceBot.Channels.Page.Requests;
 using AdviceBot.Channels.Page.Streaming;
 using AdviceBot.Channels.Page.Views;
@@ -18,7 +19,7 @@ public static class PageSetup
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddSettings<PageSettings>();
         builder.Services.AddSingleton<Shell>().AddSingleton<ChatDocument>().AddSingleton<ArrivalsDocument>().AddSingleton<Paper>()
-            .AddSingleton<LeaveLink>().AddSingleton<Visits>().AddSingleton<PageAnswers>().AddSingleton<Posting>();
+            .AddSingleton<LeaveLink>().AddSingleton<Visits>().AddSingleton<PageAnswers>().AddSingleton<PageWords>().AddSingleton<Posting>();
     }
 
     public static void MapPage(this WebApplication app)
@@ -32,6 +33,7 @@ public static class PageSetup
         app.MapStream();
         app.MapLeaving();
         app.MapPapers(embeddable);
+        app.MapRehearsed();
         app.MapEmbedScript();
     }
 

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using AdviceBot.Hosting.Content.Sync;
+using AdviceBot.Studio.Links;
 
 namespace AdviceBot.Hosting.Content;
 
 /// <summary><c>advicebot content …</c>: what editors do with words and flow on their own machine.</summary>
 internal static class ContentCommand
 {
-    public static Command Create(TimeProvider clock) => new("content", "Checks, draws and tries out the words and the flow.")
+    public static Command Create(TimeProvider clock, Func<HttpMessageHandler>? network = null) => new("content", "Checks, draws and tries out the words and the flow.")
     {
         CheckCommand.Create(clock),
         GraphCommand.Create(),
@@ -14,6 +15,7 @@ internal static class ContentCommand
         StampCommand.Create(),
         PullCommand.Create(),
         PushCommand.Create(),
+        LinksCommand.Create(clock, network ?? LinkChecker.Handler),
     };
 
     /// <summary>A folder with a pack in it, or with several; without it the content that came with the program.</summary>

@@ -9,6 +9,7 @@ internal static class StudioAnswers
     public static IResult Refuse(StudioResult result) => result switch
     {
         NoSuchDraft => Answers.Refuse(StatusCodes.Status404NotFound, StaffProblems.NoSuchDraft),
+        NoSuchService => Answers.Refuse(StatusCodes.Status404NotFound, StaffProblems.NoSuchService),
         BadPath => Answers.Refuse(StatusCodes.Status422UnprocessableEntity, StaffProblems.BadPath),
         TextTooLong => Answers.Refuse(StatusCodes.Status422UnprocessableEntity, StaffProblems.TextTooLong, ("longest", FileText.Longest)),
         EditConflict conflict => Answers.Refuse(StatusCodes.Status409Conflict, StaffProblems.EditConflict,
@@ -30,6 +31,8 @@ internal static class StudioAnswers
         VersionUnreadable => Answers.Refuse(StatusCodes.Status422UnprocessableEntity, StaffProblems.VersionUnreadable),
         _ => Answers.Refuse(StatusCodes.Status404NotFound, StaffProblems.NoSuchVersion),
     };
+
+    public static IResult NoSuchPreview() => Answers.Refuse(StatusCodes.Status404NotFound, StaffProblems.NoSuchPreview);
 
     public static IResult NoSuchFile() => Answers.Refuse(StatusCodes.Status404NotFound, StaffProblems.NoSuchFile);
 }

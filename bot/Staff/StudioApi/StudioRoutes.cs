@@ -15,6 +15,9 @@ internal static class StudioRoutes
         DraftRoutes.Map(studio.MapGroup("/drafts"));
         ReviewRoutes.Map(studio.MapGroup("/drafts/{id}"));
         CountRoutes.Map(studio);
+        PreviewRoutes.Map(studio);
+        MessageRoutes.Map(studio);
+        ServiceRoutes.Map(studio);
         VersionRoutes.Map(studio, publishers.MapGroup("/studio"));
     }
 

@@ -36,6 +36,6 @@ public sealed class CommandTests
     {
         var (exit, output, _) = await CommandLine.RunAsync(["content", "--help"]);
         Assert.Equal(0, exit);
-        Assert.All(["check", "graph", "stories", "stamp"], command => Assert.Contains($"  {command} <DIR>", output, StringComparison.Ordinal));
+        Assert.All(["check", "graph", "stories", "stamp", "links"], command => Assert.Contains($"  {command} <DIR>", output, StringComparison.Ordinal));
     }
 }

@@ -55,6 +55,10 @@ internal static class StaffRoutes
     public static readonly HashSet<string> ForEditors = new(StringComparer.Ordinal)
     {
         "GET /staff/studio", "GET /staff/studio/versions", "GET /staff/studio/stops", "POST /staff/account/key", "GET /staff/api/studio/counts", "GET /staff/studio/drafts/{id}",
+        "GET /staff/studio/services", "GET /staff/studio/drafts/{id}/messages", "GET /staff/studio/drafts/{id}/services",
+        "GET /staff/studio/drafts/{id}/preview", "GET /staff/studio/versions/{id}/preview",
+        "GET /staff/api/studio/services", "GET /staff/api/studio/drafts/{id}/services", "POST /staff/api/studio/drafts/{id}/services",
+        "GET /staff/api/studio/drafts/{id}/messages", "POST /staff/api/studio/measure", "GET /staff/api/studio/people", "POST /staff/api/studio/previews", "GET /staff/api/studio/previews/{id}", "POST /staff/api/studio/previews/{id}/again",
         "GET /staff/api/studio", "GET /staff/api/studio/drafts", "POST /staff/api/studio/drafts", "GET /staff/api/studio/drafts/{id}",
         "GET /staff/api/studio/drafts/{id}/files", "GET /staff/api/studio/drafts/{id}/file", "GET /staff/api/studio/drafts/{id}/message", "POST /staff/api/studio/drafts/{id}/file",
         "POST /staff/api/studio/drafts/{id}/update", "POST /staff/api/studio/drafts/{id}/discard", "POST /staff/api/studio/drafts/{id}/review",

@@ -130,6 +130,32 @@ public sealed class ScreenshotTests(Chromium chromium) : BrowserTest(chromium)
     });
 
     [Fact]
+    public Task What_editors_see_of_the_words() => TryAsync(async () =>
+    {
+        await TestStaff.CreateAsync(Server, "ed", "Ed", Roles.Editor);
+        var studio = await InStudioAsync("ed");
+        await studio.BeginDraftAsync("Clearer words for who paid by card");
+        await studio.PartAsync("Messages");
+        await studio.OpenMessageAsync("method-card");
+        await Expect(studio.Side("Welsh").Locator(".counts")).ToContainTextAsync("words");
+        await Expect(studio.Side("English").Locator(".counts")).ToContainTextAsync("words");
+        await KeepAsync(studio, "studio-messages");
+        await studio.PartAsync("Services");
+        await Expect(studio.Locator(".entry").First).ToBeVisibleAsync();
+        await KeepAsync(studio, "studio-services");
+        await studio.PreviewAsync();
+        foreach (var (question, answer) in new[]
+        {
+            ("Who this is about", "Me. I met them online"), ("Happening now", "No, not right now"), ("Safety", "No, safe for now"), ("Age", "16 or 17"), ("Payment", "Yes, money was paid"), ("How it was paid", "Card, debit or credit"),
+        })
+            await studio.AnswerAsync(question, answer);
+        await studio.PlayAsync();
+        await Expect(studio.PlayedLog()).ToContainTextAsync("Call the bank now");
+        await Expect(studio.Steps()).ToContainTextAsync("method-card");
+        await KeepAsync(studio, "studio-preview");
+    });
+
+    [Fact]
     public Task What_those_who_cannot_chat_see() => TryAsync(async () => await KeepAsync(await OpenAsync(Device.Desktop, "/advice"), "advice-desktop"));
 
     private async Task<IPage> OnShiftAsync()

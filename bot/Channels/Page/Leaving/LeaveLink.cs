@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AdviceBot.Channels.Page.Views;
 using AdviceBot.Storage;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -8,6 +9,9 @@ namespace AdviceBot.Channels.Page.Leaving;
 internal sealed class LeaveLink(IDataProtectionProvider protection)
 {
     private readonly IDataProtector protector = protection.CreateProtector("AdviceBot.Page.Leave");
+
+    /// <summary>Of a page that is played, it is a page of the same rehearsal.</summary>
+    public string Of(Chat chat) => chat.Root.Length > 0 ? chat.Root + "/leave" : Of(chat.Head, chat.Script.Site.Exit);
 
     /// <summary>Before there is a conversation the way out is simply the way out.</summary>
     public string Of(Conversation? conversation, Uri exit) =>

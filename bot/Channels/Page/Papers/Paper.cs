@@ -8,25 +8,25 @@ namespace AdviceBot.Channels.Page.Papers;
 /// <summary>The documents behind <see cref="PaperEndpoints"/>.</summary>
 internal sealed class Paper(Shell shell)
 {
-    public Html Notes(Script script, IEnumerable<Section> plan, string leave) => shell.Of(script, script.Label("page.notes-title"), Html.Of($"""
+    public Html Notes(Script script, IEnumerable<Section> plan, string leave, string root = "") => shell.Of(script, script.Label("page.notes-title"), Html.Of($"""
         <body class="paper">
-        {Shell.Bar(script, leave)}
+        {Shell.Bar(script, leave, root)}
         <main class="column">
         <h1>{script.Label("page.notes-title")}</h1>
         <p class="lead unprinted">{script.Label("page.notes-help")}</p>
-        <p class="links unprinted"><a href="/notes.html" download="notes.html">{script.Label("page.notes-keep")}</a> <a href="/notes.txt" download="notes.txt">{script.Label("page.notes-keep-text")}</a></p>
+        <p class="links unprinted"><a href="{root}/notes.html" download="notes.html">{script.Label("page.notes-keep")}</a> <a href="{root}/notes.txt" download="notes.txt">{script.Label("page.notes-keep-text")}</a></p>
         {Shell.Sections(script, plan)}
         </main>
         </body>
         """));
 
-    public Html Advice(Script script, string leave) => shell.Of(script, script.Label("page.advice-title"), Html.Of($"""
+    public Html Advice(Script script, string leave, string root = "") => shell.Of(script, script.Label("page.advice-title"), Html.Of($"""
         <body class="paper">
-        {Shell.Bar(script, leave)}
+        {Shell.Bar(script, leave, root)}
         <main class="column">
-        <div class="title"><h1>{script.Label("page.advice-title")}</h1>{LanguagesView.Links(script, "/advice")}</div>
+        <div class="title"><h1>{script.Label("page.advice-title")}</h1>{LanguagesView.Links(script, root + "/advice")}</div>
         <p class="lead">{script.Label("page.leave-hint")}</p>
-        <p class="links unprinted"><a href="/">{script.Label("page.advice-chat")}</a></p>
+        <p class="links unprinted"><a href="{root}/">{script.Label("page.advice-chat")}</a></p>
         {Shell.Sections(script, StateMachine.Advice(script))}
         </main>
         </body>

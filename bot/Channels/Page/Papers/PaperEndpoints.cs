@@ -1,10 +1,7 @@
-using System.Net.Mime;
-using System.Text;
 using AdviceBot.Channels.Page.Leaving;
 using AdviceBot.Channels.Page.Requests;
 using AdviceBot.Channels.Page.Views;
 using AdviceBot.Conversations;
-using AdviceBot.Dialogs.Triage;
 using AdviceBot.Http;
 
 namespace AdviceBot.Channels.Page.Papers;
@@ -23,21 +20,12 @@ internal static class PaperEndpoints
     private static async Task<IResult> NotesAsync(HttpContext http, Visits visits, Paper paper, LeaveLink leave)
     {
         var chat = await ChatAsync(http, visits);
-        return new HtmlResult(paper.Notes(chat.Script, Plan(chat), leave.Of(chat.Head, chat.Script.Site.Exit)));
+        return new HtmlResult(paper.Notes(chat.Script, PaperFiles.Plan(chat), leave.Of(chat.Head, chat.Script.Site.Exit)));
     }
 
-    private static async Task<IResult> NotesFileAsync(HttpContext http, Visits visits)
-    {
-        var chat = await ChatAsync(http, visits);
-        return Results.File(Encoding.UTF8.GetBytes(Paper.File(chat.Script, Plan(chat)).ToString()), "text/html; charset=utf-8", "notes.html");
-    }
+    private static async Task<IResult> NotesFileAsync(HttpContext http, Visits visits) => PaperFiles.Html(await ChatAsync(http, visits));
 
-    private static async Task<IResult> NotesTextAsync(HttpContext http, Visits visits)
-    {
-        var chat = await ChatAsync(http, visits);
-        var sections = Plan(chat).Select(section => $"{section.Heading.ToUpperInvariant()}\n\n{string.Concat(section.Messages.Select(message => PlainText.Of(message.Markdown)))}");
-        return Results.File(Encoding.UTF8.GetBytes(string.Join('\n', sections)), MediaTypeNames.Text.Plain + "; charset=utf-8", "notes.txt");
-    }
+    private static async Task<IResult> NotesTextAsync(HttpContext http, Visits visits) => PaperFiles.Text(await ChatAsync(http, visits));
 
     private static async Task<IResult> AdviceAsync(HttpContext http, Visits visits, Scripts scripts, Paper paper, LeaveLink leave)
     {
@@ -47,6 +35,4 @@ internal static class PaperEndpoints
     }
 
     private static Task<Chat> ChatAsync(HttpContext http, Visits visits) => visits.OfAsync(SessionCookie.Read(http.Request), http.Request);
-
-    private static IEnumerable<Section> Plan(Chat chat) => StateMachine.Plan(chat.Script, chat.Dialog);
 }

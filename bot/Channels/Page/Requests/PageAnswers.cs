@@ -10,9 +10,9 @@ internal sealed class PageAnswers(ChatDocument document, LeaveLink leave)
     public static bool IsScript(HttpRequest request) => request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
 
     public IResult Page(Chat chat, string draft = "", string? notice = null, int status = StatusCodes.Status200OK) =>
-        new HtmlResult(document.Of(chat, new Sending(VisitorForm.NewId(), leave.Of(chat.Head, chat.Script.Site.Exit), draft, notice)), status);
+        new HtmlResult(document.Of(chat, new Sending(VisitorForm.NewId(), leave.Of(chat), draft, notice)), status);
 
-    public IResult Patch(Chat chat) => Results.Json(Requests.Patch.Of(chat, leave.Of(chat.Head, chat.Script.Site.Exit)), PageJson.Default.Patch);
+    public IResult Patch(Chat chat) => Results.Json(Requests.Patch.Of(chat, leave.Of(chat)), PageJson.Default.Patch);
 
     /// <summary>The page stays whole, what was typed stays in the box, and the reason stands above it.</summary>
     public IResult NotTaken(HttpRequest request, Chat chat, string code, string notice, string draft, int status) => IsScript(request)

@@ -7,22 +7,22 @@ using AdviceBot.Storage;
 namespace AdviceBot.Channels.Page.Requests;
 
 /// <summary>One form on its way into the conversation.</summary>
-internal sealed class Posting(ConversationService conversations, Visits visits, PageAnswers answers)
+internal sealed class Posting(ConversationService conversations, Visits visits, PageAnswers answers, PageWords words)
 {
     public async Task<IResult> PostAsync(HttpContext http, PageSession? session, VisitorForm form)
     {
         if (await OpenAsync(session, form, http.RequestAborted) is not { } chat) return await SessionOverAsync(http, form.Text);
         // A page that nobody has answered yet may be older than the words that are served now.
-        if (!form.IsOffered(chat)) return form.After == 0 ? Stale(http.Request, chat, form) : Results.BadRequest();
+        if (!form.IsOffered(chat)) return form.After == 0 ? words.Stale(http.Request, chat, form) : Results.BadRequest();
         if (form.IsLeaving) return await LeftAsync(http, chat);
-        if (form.IsStale(chat)) return Stale(http.Request, chat, form);
+        if (form.IsStale(chat)) return words.Stale(http.Request, chat, form);
         // What has arrived is kept even when the browser goes away now.
         var result = await conversations.PostAsync(chat.Head!.Id, form.ToActivity(chat), CancellationToken.None);
         return result switch
         {
             Posted posted when await HasLeftAsync(chat.Head.Id, posted.Number) => await LeftAsync(http, chat),
             Posted => await TakenAsync(http.Request, chat.Head.Id, form),
-            Refused refused => Refusal(http.Request, chat, form, refused.Code),
+            Refused refused => words.Refusal(http.Request, chat, form, refused.Code),
             _ => await SessionOverAsync(http, form.Text),
         };
     }
@@ -79,32 +79,17 @@ internal sealed class Posting(ConversationService conversations, Visits visits, 
         await conversations.LeaveQuicklyAsync(chat.Head!.Id, CancellationToken.None);
         SiteData.Clear(http);
         return PageAnswers.IsScript(http.Request)
-            ? Results.Json(new NotTaken("left", ""), PageJson.Default.NotTaken, statusCode: StatusCodes.Status410Gone)
+            ? PageWords.Left()
             // With a fragment of its own, or the browser would carry the form's #latest over to the neutral site.
             : new SeeOther(chat.Script.Site.Exit + "#");
     }
 
-    private IResult Stale(HttpRequest request, Chat chat, VisitorForm form) =>
-        answers.NotTaken(request, chat, "stale", chat.Script.Label("page.moved-on"), form.Text, StatusCodes.Status409Conflict);
-
-    private IResult Refusal(HttpRequest request, Chat chat, VisitorForm form, string code)
-    {
-        var notice = code switch
-        {
-            "empty" => chat.Script.Label("page.empty"),
-            "too-long" => $"{chat.Script.Label("page.too-long")} {chat.Script.Label("page.too-many").Replace("{n}", $"{form.Text.Length - ConversationService.LongestText}", StringComparison.Ordinal)}",
-            "attachments" => chat.NoFiles,
-            _ => chat.Script.Label("page.not-understood"),
-        };
-        return answers.NotTaken(request, chat, code, notice, form.Text, StatusCodes.Status422UnprocessableEntity);
-    }
-
     /// <summary>Left in another tab, or the browser keeps no cookie: the words stay in the box of a page that begins anew.</summary>
-    private async Task<IResult> SessionOverAsync(HttpContext http, string words)
+    private async Task<IResult> SessionOverAsync(HttpContext http, string text)
     {
         var chat = await visits.OfAsync(null, http.Request);
         SessionCookie.Write(http, PageSession.New());
-        return answers.NotTaken(http.Request, chat, "session", chat.Script.Label("page.session-gone"), words, StatusCodes.Status409Conflict);
+        return words.Gone(http.Request, chat, text);
     }
 }
 

@@ -37,10 +37,13 @@ internal sealed class Visits(ConversationService conversations, Scripts scripts,
     public async Task<bool> IsRevokedAsync(PageSession session, CancellationToken cancellation) =>
         await conversations.ReadForStaffAsync(session.ConversationId, long.MaxValue, cancellation) is { Head.SessionHash: null };
 
-    private Chat Opening(Script script)
+    private Chat Opening(Script script) =>
+        Opening(script, new Arrived { Staffed = shift.IsStaffed, Closed = OutOfHours.Of(script.Site.Opening, clock.GetUtcNow()) }, clock.GetUtcNow());
+
+    internal static Chat Opening(Script script, Arrived arrived, DateTimeOffset at)
     {
-        var turn = StateMachine.Next(script, Dialog.New, new Arrived { Staffed = shift.IsStaffed, Closed = OutOfHours.Of(script.Site.Opening, clock.GetUtcNow()) });
-        var events = turn.Replies.Select((reply, at) => new LogEvent(at + 1, clock.GetUtcNow(), null, new BotSaid(reply.Message, reply.Markdown, reply.Ask)));
+        var turn = StateMachine.Next(script, Dialog.New, arrived);
+        var events = turn.Replies.Select((reply, number) => new LogEvent(number + 1, at, null, new BotSaid(reply.Message, reply.Markdown, reply.Ask)));
         return new Chat(script, turn.Dialog, null, [.. events]);
     }
 }

@@ -30,7 +30,7 @@ internal static class AnswersView
     /// <summary>Where the plan was said it is offered to take along.</summary>
     private static Html Keep(Chat chat) =>
         Html.When(chat.Number > 0 && chat.Ask is null && chat.Script.State(chat.Dialog.State).ShowsPlan, $"""
-            <p><a class="answer" href="/notes" target="_blank" rel="noopener">{chat.Script.Label("page.keep-copy")}</a></p>
+            <p><a class="answer" href="{chat.Root}/notes" target="_blank" rel="noopener">{chat.Script.Label("page.keep-copy")}</a></p>
             """);
 
     private static Html Options(Chat chat, Question? question) => question is null || question.Options.IsDefaultOrEmpty ? default : Html.Of($"""

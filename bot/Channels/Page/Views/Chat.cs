@@ -8,6 +8,9 @@ namespace AdviceBot.Channels.Page.Views;
 /// <summary>What a page shows of a conversation, read at one moment. Before the first post there is no head: nothing is stored for a mere look.</summary>
 internal sealed record Chat(Script Script, Dialog Dialog, Conversation? Head, IReadOnlyList<LogEvent> Events)
 {
+    /// <summary>What stands before every address of the page: nothing, but where the page is played in the studio.</summary>
+    public string Root { get; init; } = "";
+
     /// <summary>Status of a conversation that has not begun: the bot answers.</summary>
     public Status Status => Head?.Status ?? Status.Bot;
 

@@ -21,11 +21,11 @@ internal sealed class ChatDocument(Shell shell)
     private static Html Body(Chat chat, Sending sending) => Html.Of($"""
         <body>
         <nav class="skips" aria-label="{chat.Script.Label("page.skips")}"><a href="#answers">{chat.Script.Label("page.skip-to-answers")}</a><a href="#text">{chat.Script.Label("page.skip-to-text")}</a></nav>
-        {Shell.Bar(chat.Script, sending.Leave)}
+        {Shell.Bar(chat.Script, sending.Leave, chat.Root)}
         <main class="column" aria-labelledby="title">
-        <form id="talk" method="post" action="/#latest" accept-charset="utf-8" autocomplete="off" data-longest="{ConversationService.LongestText}">
+        <form id="talk" method="post" action="{chat.Root}/#latest" accept-charset="utf-8" autocomplete="off" data-root="{chat.Root}" data-longest="{ConversationService.LongestText}">
         <input type="hidden" name="form" value="{sending.FormId}"><input type="hidden" name="after" value="{chat.Number}"><input type="hidden" name="asked" value="{chat.Ask?.State}"><input type="hidden" name="language" value="{chat.Script.Language}">
-        <div class="title"><h1 id="title">{chat.Script.Title}</h1>{LanguagesView.Buttons(chat.Script)}</div>
+        <div class="title"><h1 id="title">{chat.Script.Title}</h1>{LanguagesView.Buttons(chat.Script, chat.Root)}</div>
         <h2 class="unseen">{chat.Script.Label("page.conversation")}</h2>
         <ol class="log" id="log">
         {Messages(chat)}</ol>
@@ -53,8 +53,8 @@ internal sealed class ChatDocument(Shell shell)
         return chat.Events.Select(logged => view.Of(logged, chat.SeenByStaff, logged.Number == latest));
     }
 
-    /// <summary>Without a script the page must not reload itself under what is being typed: only this frame does (docs/decisions/0010-the-page-without-a-script.md).</summary>
-    private static Html Arrivals(Chat chat) => Html.When(chat.WaitsForPerson, $"""
+    /// <summary>Without a script the page must not reload itself under what is being typed: only this frame does (docs/decisions/0010-the-page-without-a-script.md). Where the page is played nobody answers, and a page that is cut off shows no frame of its own.</summary>
+    private static Html Arrivals(Chat chat) => Html.When(chat.WaitsForPerson && chat.Root.Length == 0, $"""
         <noscript><iframe class="arrivals" src="/chat/arrivals?after={chat.Number}" title="{chat.Script.Label("page.arrivals")}"></iframe></noscript>
 
         """);
@@ -73,7 +73,7 @@ internal sealed class ChatDocument(Shell shell)
 
     private static Html More(Chat chat) => Html.Of($"""
         <details><summary>{chat.Script.Label("page.privacy")}</summary>{PackMarkdown.Render(chat.Script.Label("page.privacy-text"), chat.Script.Label("page.new-tab"))}<p>{chat.Script.Label("page.leave-hint")}</p></details>
-        <p class="links"><a href="/notes" target="_blank" rel="noopener">{chat.Script.Label("page.keep-copy")}</a> <a href="/advice" target="_blank" rel="noopener">{chat.Script.Label("page.advice-link")}</a></p>
+        <p class="links"><a href="{chat.Root}/notes" target="_blank" rel="noopener">{chat.Script.Label("page.keep-copy")}</a> <a href="{chat.Root}/advice" target="_blank" rel="noopener">{chat.Script.Label("page.advice-link")}</a></p>
         """);
 
     /// <summary>What the script says: the words are the pack's, and a message that is not sent yet looks like every other.</summary>

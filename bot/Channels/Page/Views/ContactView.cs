@@ -16,7 +16,7 @@ internal static class ContactView
         var said = chat.OwnContact;
         return Html.Of($"""
             <details id="safe-contact"><summary>{chat.Script.Label("page.contact")}</summary>
-            <form method="post" action="/chat/contact" accept-charset="utf-8" autocomplete="off">
+            <form method="post" action="{chat.Root}/chat/contact" accept-charset="utf-8" autocomplete="off">
             <input type="hidden" name="form" value="{VisitorForm.NewId()}"><input type="hidden" name="after" value="{chat.Number}">
             <p>{chat.Script.Label("page.contact-why")}</p>
             {Tick("watched", "on", chat.Script.Label("page.contact-watched"), said.IsWatched)}

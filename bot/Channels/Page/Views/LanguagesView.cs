@@ -8,8 +8,8 @@ namespace AdviceBot.Channels.Page.Views;
 internal static class LanguagesView
 {
     /// <summary>As buttons of the chat's form: what is in the box goes along and comes back.</summary>
-    public static Html Buttons(Script script) =>
-        Of(script, language => Html.Of($"<button formaction=\"/chat/language\" name=\"to\" value=\"{language}\" lang=\"{language}\">{OwnName(language)}</button>"));
+    public static Html Buttons(Script script, string root) =>
+        Of(script, language => Html.Of($"<button formaction=\"{root}/chat/language\" name=\"to\" value=\"{language}\" lang=\"{language}\">{OwnName(language)}</button>"));
 
     public static Html Links(Script script, string path) =>
         Of(script, language => Html.Of($"<a href=\"{path}?{WantedLanguage.Parameter}={language}\" lang=\"{language}\" hreflang=\"{language}\">{OwnName(language)}</a>"));

@@ -29,11 +29,14 @@ internal sealed class Shell(Assets assets)
 
         """);
 
-    /// <summary>Always on top and always in the same place. The key is shown by the script, as it works only with it.</summary>
-    public static Html Bar(Script script, string leave) => Html.Of($"""
+    /// <summary>
+    /// Always on top and always in the same place. The key is shown by the script, as it works only with it. Where the page is played, below <paramref name="root"/>, nobody is
+    /// taken away from the studio: leaving stays within the frame.
+    /// </summary>
+    public static Html Bar(Script script, string leave, string root = "") => Html.Of($"""
         <header class="bar"><div class="column">
         <span class="org">{script.Site.Name}</span>
-        <a class="leave" id="leave" href="{leave}" data-exit="{script.Site.Exit.ToString()}" target="_top" rel="noreferrer nofollow">{script.Label("trigger.leave")}<kbd hidden> {script.Label("page.leave-key")}</kbd></a>
+        <a class="leave" id="leave" href="{leave}" data-exit="{(root.Length == 0 ? script.Site.Exit.ToString() : leave)}" target="{(root.Length == 0 ? "_top" : "_self")}" rel="noreferrer nofollow">{script.Label("trigger.leave")}<kbd hidden> {script.Label("page.leave-key")}</kbd></a>
         </div></header>
         """);
 

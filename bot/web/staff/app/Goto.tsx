@@ -1,12 +1,4 @@
-import type { AnchorHTMLAttributes, MouseEvent } from "react";
-import { addressOf, go, type Place } from "./address";
+import { gotoOf } from "../frame/Goto";
+import { addressOf, go } from "./address";
 
-/** A link inside the console: a real address, so that it opens in another tab too. */
-export function Goto({ to, ...rest }: { to: Place } & AnchorHTMLAttributes<HTMLAnchorElement>) {
-  const follow = (event: MouseEvent) => {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    go(to);
-  };
-  return <a {...rest} href={addressOf(to)} onClick={follow} />;
-}
+export const Goto = gotoOf(addressOf, go);

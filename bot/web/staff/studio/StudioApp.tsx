@@ -8,6 +8,8 @@ import { place, type Place } from "./address";
 import { useAsked, useFresh } from "./asking";
 import { DraftPage } from "./draft/DraftPage";
 import { DraftsPage } from "./home/DraftsPage";
+import { VersionPreview } from "./preview/VersionPreview";
+import { RegistryPage } from "./registry/RegistryPage";
 import { StudioBar } from "./StudioBar";
 import { StopsPage } from "./stops/StopsPage";
 import { useStopsWords } from "./stops/words";
@@ -22,7 +24,8 @@ export function StudioApp() {
   const at = useStore(place);
   const site = useStore(me)?.site.name ?? "";
   const studio = useAsked<Studio>("studio");
-  const title = at.page === "versions" ? s.versions.title : at.page === "stops" ? stops.title : s.drafts.title;
+  const titles = { versions: s.versions.title, stops: stops.title, services: s.draft.services, preview: s.draft.preview, drafts: s.drafts.title, draft: s.drafts.title };
+  const title = titles[at.page];
   // Who may review and what was published last is another thing a while later.
   useFresh(studio.again, at.page);
   useEffect(() => void (document.title = `${title} – ${s.title} – ${site}`), [title, s, site]);
@@ -48,6 +51,10 @@ function Page({ at, studio, renew }: { at: Place; studio: Studio; renew: () => v
       return <VersionsPage at={at} studio={studio} renew={renew} />;
     case "stops":
       return <StopsPage at={at} />;
+    case "services":
+      return <RegistryPage />;
+    case "preview":
+      return <VersionPreview key={at.version} version={at.version} />;
     case "draft":
       return <DraftPage key={at.id} at={at} studio={studio} renew={renew} />;
     default:

@@ -15,7 +15,7 @@ export function StudioBar({ at }: { at: Place }) {
   const stops = useStopsWords();
   const self = mustBeMe(useStore(me));
   return (
-    <header className="bar">
+    <header className="bar" aria-label={s.title}>
       <p className="brand">
         {self.site.name} <span>{s.title}</span>
       </p>
@@ -23,8 +23,11 @@ export function StudioBar({ at }: { at: Place }) {
         <Goto to={{ page: "drafts" }} aria-current={at.page === "drafts" ? "page" : at.page === "draft" ? "true" : undefined}>
           {s.drafts.title}
         </Goto>
-        <Goto to={{ page: "versions" }} aria-current={at.page === "versions" ? "page" : undefined}>
+        <Goto to={{ page: "versions" }} aria-current={at.page === "versions" ? "page" : at.page === "preview" ? "true" : undefined}>
           {s.versions.title}
+        </Goto>
+        <Goto to={{ page: "services" }} aria-current={at.page === "services" ? "page" : undefined}>
+          {s.draft.services}
         </Goto>
         <Goto to={{ page: "stops" }} aria-current={at.page === "stops" ? "page" : undefined}>
           {stops.title}

@@ -1,10 +1,19 @@
 import { Store } from "../live/store";
 
-/** Where in the studio: a draft may have a file open, and a line of it. */
-export type Place = { page: "drafts" } | { page: "versions" } | { page: "stops" } | { page: "draft"; id: string; part: Part; file: string | null; line: number | null };
+/** Where in the studio: a draft may have a file open, and a line of it, or an item of what a part lists. */
+export type Place =
+  | { page: "drafts" }
+  | { page: "versions" }
+  | { page: "stops" }
+  | { page: "services" }
+  | { page: "preview"; version: number }
+  | { page: "draft"; id: string; part: Part; file: string | null; line: number | null; item: string | null };
 
 /** What of a draft is before one's eyes. */
-export type Part = "write" | "changes";
+export type Part = "write" | "changes" | "messages" | "services" | "preview";
+
+/** Parts with an address of their own, below that of the draft. */
+const pages: Part[] = ["messages", "services", "preview"];
 
 const root = "/staff/studio";
 
@@ -14,25 +23,36 @@ function read(): Place {
   const path = location.pathname.replace(/\/$/, "");
   if (path === `${root}/versions`) return { page: "versions" };
   if (path === `${root}/stops`) return { page: "stops" };
-  const id = new RegExp(`^${root}/drafts/([^/]+)$`).exec(path)?.[1];
+  if (path === `${root}/services`) return { page: "services" };
+  const version = new RegExp(`^${root}/versions/(\\d+)/preview$`).exec(path)?.[1];
+  if (version) return { page: "preview", version: Number(version) };
+  const [, id, own] = new RegExp(`^${root}/drafts/([^/]+)(?:/([^/]+))?$`).exec(path) ?? [];
   if (!id) return { page: "drafts" };
   const query = new URLSearchParams(location.search);
-  const part = query.get("part") === "changes" ? "changes" : "write";
-  return { page: "draft", id: decodeURIComponent(id), part, file: query.get("file"), line: Number(query.get("line")) || null };
+  const part = pages.find(one => one === own) ?? (query.get("part") === "changes" ? "changes" : "write");
+  return { page: "draft", id: decodeURIComponent(id), part, file: query.get("file"), line: Number(query.get("line")) || null, item: query.get("item") };
 }
 
 export function addressOf(to: Place): string {
   if (to.page === "drafts") return root;
-  if (to.page === "versions") return `${root}/versions`;
-  if (to.page === "stops") return `${root}/stops`;
+  if (to.page === "preview") return `${root}/versions/${to.version}/preview`;
+  if (to.page !== "draft") return `${root}/${to.page}`;
   const query = new URLSearchParams();
-  if (to.part !== "write") query.set("part", to.part);
-  if (to.file) query.set("file", to.file);
-  if (to.line) query.set("line", `${to.line}`);
-  return `${root}/drafts/${encodeURIComponent(to.id)}${query.size > 0 ? `?${query}` : ""}`;
+  if (to.part === "changes") query.set("part", to.part);
+  if (to.part === "write" && to.file) query.set("file", to.file);
+  if (to.part === "write" && to.line) query.set("line", `${to.line}`);
+  if (pages.includes(to.part) && to.item) query.set("item", to.item);
+  const own = pages.includes(to.part) ? `/${to.part}` : "";
+  return `${root}/drafts/${encodeURIComponent(to.id)}${own}${query.size > 0 ? `?${query}` : ""}`;
 }
 
-export const draftPlace = (id: string): Place => ({ page: "draft", id, part: "write", file: null, line: null });
+export const draftPlace = (id: string, part: Part = "write"): Place => ({ page: "draft", id, part, file: null, line: null, item: null });
+
+/** A file of a draft, at a line. */
+export const filePlace = (id: string, file: string, line: number | null = null): Place => ({ page: "draft", id, part: "write", file, line, item: null });
+
+/** A message of a draft in all its languages. */
+export const messagePlace = (id: string, message: string): Place => ({ page: "draft", id, part: "messages", file: null, line: null, item: message });
 
 /** Asked before another place is gone to; false keeps the person where they are. */
 export const leaving: { mayLeave: (to: Place) => boolean } = { mayLeave: () => true };

@@ -1,6 +1,7 @@
 // When it is safe to reach the visitor: the form works without this; with it, nothing that is half written elsewhere is lost.
 
 import type { Patch } from "./page";
+import { root } from "./root";
 
 export interface Kept {
   taken(patch: Patch): void;
@@ -11,7 +12,7 @@ export interface Kept {
 export function sendContactQuietly(outcome: Kept): void {
   document.addEventListener("submit", event => {
     const form = event.target as HTMLFormElement;
-    if (form.getAttribute("action") !== "/chat/contact") return;
+    if (form.getAttribute("action") !== `${root()}/chat/contact`) return;
     event.preventDefault();
     void send(form, outcome);
   });

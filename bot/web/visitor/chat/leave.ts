@@ -8,12 +8,15 @@ export const hasLeft = (): boolean => left;
 const link = (): HTMLAnchorElement | null => document.querySelector<HTMLAnchorElement>("#leave");
 let exit = "";
 let isInPanel = false;
+/** Where the page is played, leaving stays within its frame. */
+let isPlayed = false;
 const tabs = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("leave");
 
 export function guardTheWayOut(): void {
   const button = link();
   if (!button) return;
   exit = button.dataset["exit"] ?? "";
+  isPlayed = button.target === "_self";
   button.addEventListener("click", event => {
     event.preventDefault();
     leave();
@@ -55,7 +58,7 @@ function clear(): void {
 }
 
 function go(): void {
-  if (window === top) {
+  if (window === top || isPlayed) {
     location.replace(exit);
     return;
   }

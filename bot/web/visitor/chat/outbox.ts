@@ -2,6 +2,7 @@
 // because each goes with an id of its own that the server knows again.
 
 import { hasLeft } from "./leave";
+import { root } from "./root";
 import type { Page, Patch } from "./page";
 import { word } from "./words";
 
@@ -94,7 +95,7 @@ export class Outbox {
     const given = new AbortController();
     const timer = setTimeout(() => given.abort(), patience);
     try {
-      return await fetch("/", { method: "POST", headers: { accept: "application/json" }, body, signal: given.signal });
+      return await fetch(`${root()}/`, { method: "POST", headers: { accept: "application/json" }, body, signal: given.signal });
     } finally {
       clearTimeout(timer);
     }

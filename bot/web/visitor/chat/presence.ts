@@ -2,6 +2,7 @@
 // Whether it is looked at is told while somebody waits for a person or has one, and nothing of it is kept.
 
 import type { Page } from "./page";
+import { root } from "./root";
 
 const betweenTyping = 3000;
 
@@ -47,5 +48,5 @@ export class Presence {
 
 /** A signal that gets lost is no loss. */
 function signal(address: string): void {
-  fetch(address, { method: "POST", keepalive: true }).catch(() => undefined);
+  fetch(root() + address, { method: "POST", keepalive: true }).catch(() => undefined);
 }

@@ -20,7 +20,11 @@ export function say(text: string): void {
 }
 
 export function sayMessage(message: HTMLElement): void {
+  say(spoken(message));
+}
+
+export function spoken(message: Element): string {
   const who = message.querySelector(".who")?.textContent ?? "";
   const words = message.querySelector(".words")?.textContent ?? "";
-  say(`${who}: ${words.replace(/\s+/g, " ").trim()}`);
+  return `${who}: ${words.replace(/\s+/g, " ").trim()}`;
 }

@@ -9,6 +9,7 @@ import { Page, part, type Patch } from "./page";
 import { Place } from "./place";
 import { Presence } from "./presence";
 import { watchPresses, whenNothingIsPressed } from "./press";
+import { root } from "./root";
 import { prepareSpeech, say, sayMessage } from "./speech";
 import { Strip } from "./strip";
 import { Stream } from "./stream";
@@ -19,8 +20,8 @@ const mostSaid = 4;
 
 /** A browser may keep cookies from the frame of another site: better told before somebody has written everything down. */
 async function tellWhenTheFrameIsBlocked(tell: (html: string) => void): Promise<void> {
-  const response = await fetch("/chat/session").catch(() => undefined);
-  if (response?.status === 410) tell(`<p>${word("frame-blocked")}</p><p><a class="answer" href="/" target="_blank" rel="noopener">${word("open-own")}</a></p>`);
+  const response = await fetch(`${root()}/chat/session`).catch(() => undefined);
+  if (response?.status === 410) tell(`<p>${word("frame-blocked")}</p><p><a class="answer" href="${root()}/" target="_blank" rel="noopener">${word("open-own")}</a></p>`);
 }
 
 export function startChat(form: HTMLFormElement): void {
@@ -56,7 +57,7 @@ export function startChat(form: HTMLFormElement): void {
     typing: () => strip.isTyping(true),
     beat: () => presence.beat(),
     over: leave,
-    gone: () => location.replace("/"),
+    gone: () => location.replace(`${root()}/`),
     connected: isConnected => strip.isConnected(isConnected),
   });
 

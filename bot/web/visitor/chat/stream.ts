@@ -3,6 +3,7 @@
 import { hasLeft } from "./leave";
 import type { Patch } from "./page";
 import { isLookedAt, tab } from "./presence";
+import { root } from "./root";
 
 const beatsMissed = 35_000;
 const beat = 15_000;
@@ -44,7 +45,7 @@ export class Stream {
     if (this.source || hasLeft()) return;
     clearTimeout(this.retry);
     this.heard = Date.now();
-    this.source = new EventSource(`/chat/stream?after=${this.listener.watermark()}&page=${tab}&visible=${isLookedAt()}`);
+    this.source = new EventSource(`${root()}/chat/stream?after=${this.listener.watermark()}&page=${tab}&visible=${isLookedAt()}`);
     this.on("beat", () => this.listener.beat());
     this.on("patch", data => this.listener.patch(JSON.parse(data) as Patch));
     this.on("typing", () => this.listener.typing());
@@ -81,7 +82,7 @@ export class Stream {
 
   /** Asks once in the plain way first: it tells whether the session is still good, and serves where a proxy holds streams back. */
   private async again(): Promise<void> {
-    const response = await fetch(`/chat/updates?after=${this.listener.watermark()}`).catch(() => undefined);
+    const response = await fetch(`${root()}/chat/updates?after=${this.listener.watermark()}`).catch(() => undefined);
     if (hasLeft()) return;
     if (response?.status === 410) return this.listener.gone();
     if (response?.ok) this.listener.patch((await response.json()) as Patch);

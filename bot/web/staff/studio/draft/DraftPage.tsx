@@ -2,8 +2,11 @@ import { useEffect } from "react";
 import { useShowTitle } from "../../app/title";
 import { Refusal } from "../../frame/Refusal";
 import type { DraftDetail, FileRef, Studio } from "../../live/contract/studio";
-import { go, leaving, type Place } from "../address";
+import { go, leaving, type Part, type Place } from "../address";
 import { draftPath, useAsked, useFresh } from "../asking";
+import { MessagesPart } from "../messages/MessagesPart";
+import { PreviewPart } from "../preview/PreviewPart";
+import { ServicesPart } from "../registry/ServicesPart";
 import { ReviewPanel } from "../review/ReviewPanel";
 import { StateMark } from "../StateMark";
 import { useStudioWords } from "../words";
@@ -13,6 +16,8 @@ import { useUnsaved } from "./unsaved";
 import { Writing } from "./Writing";
 
 export type DraftPlace = Extract<Place, { page: "draft" }>;
+
+const parts: Part[] = ["write", "messages", "services", "preview", "changes"];
 
 /** A draft: its files with what is wrong in them, or what it changes; and how it goes on. */
 export function DraftPage({ at, studio, renew }: { at: DraftPlace; studio: Studio; renew: () => void }) {
@@ -28,6 +33,8 @@ export function DraftPage({ at, studio, renew }: { at: DraftPlace; studio: Studi
   const known = detail.value ?? atOnce.value;
   const change = (next: DraftDetail) => {
     detail.set(next);
+    // Some saves are answered before they are checked, so that the next one need not wait.
+    if (next.draft.errors === null) detail.again();
     files.again();
   };
   return (
@@ -43,15 +50,18 @@ export function DraftPage({ at, studio, renew }: { at: DraftPlace; studio: Studi
         <Refusal problem={detail.problem ?? files.problem} />
         {known && known.draft.reviews.length > 0 && <ReviewPanel draft={known.draft} />}
         <div className="tabs" role="group" aria-label={t.draft.parts}>
-          <button type="button" aria-pressed={at.part === "write"} onClick={() => go({ ...at, part: "write" })}>
-            {t.draft.write}
-          </button>
-          <button type="button" aria-pressed={at.part === "changes"} onClick={() => go({ ...at, part: "changes" })}>
-            {t.draft.changes} <span className="count">{known?.changed.length ?? ""}</span>
-          </button>
+          {parts.map(part => (
+            <button key={part} type="button" aria-pressed={at.part === part} onClick={() => go({ ...at, part })}>
+              {t.draft[part]} {part === "changes" && <span className="count">{known?.changed.length ?? ""}</span>}
+            </button>
+          ))}
         </div>
       </header>
-      {at.part === "changes" ? <Changes id={at.id} detail={known} /> : <Writing at={at} detail={known} isChecking={!detail.value && !detail.problem} files={files.value} unsaved={unsaved} change={change} />}
+      {at.part === "changes" && <Changes id={at.id} detail={known} />}
+      {at.part === "write" && <Writing at={at} detail={known} isChecking={!detail.value && !detail.problem} files={files.value} unsaved={unsaved} change={change} />}
+      {at.part === "messages" && <MessagesPart at={at} detail={known} unsaved={unsaved} change={change} />}
+      {at.part === "services" && <ServicesPart at={at} detail={known} change={change} />}
+      {at.part === "preview" && <PreviewPart of={{ draft: at.id }} now={known?.draft.version ?? null} />}
     </div>
   );
 }

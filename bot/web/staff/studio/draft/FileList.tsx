@@ -3,6 +3,7 @@ import type { FileRef, Found } from "../../live/contract/studio";
 import { Goto } from "../Goto";
 import { useStudioWords } from "../words";
 import type { DraftPlace } from "./DraftPage";
+import { useFileWords } from "./file-words";
 import { groups, kindOf, type Group } from "./groups";
 
 interface Props {
@@ -10,11 +11,14 @@ interface Props {
   files: FileRef[];
   problems: Found[];
   unsaved: string[];
+  /** Null where nothing can be changed any more. */
+  add: (() => void) | null;
 }
 
 /** All files of the draft in groups; a group opens with what is sought in it or open from it. */
-export function FileList({ at, files, problems, unsaved }: Props) {
+export function FileList({ at, files, problems, unsaved, add }: Props) {
   const t = useStudioWords().files;
+  const words = useFileWords();
   const [sought, setSought] = useState("");
   const found = groups(files, sought);
   return (
@@ -23,6 +27,11 @@ export function FileList({ at, files, problems, unsaved }: Props) {
         <span>{t.search}</span>
         <input type="search" value={sought} onChange={event => setSought(event.target.value)} autoComplete="off" />
       </label>
+      {add && (
+        <button type="button" className="second small" onClick={add}>
+          {words.add}
+        </button>
+      )}
       <p className="unseen" role="status">
         {sought && t.found(found.reduce((sum, group) => sum + group.files.length, 0))}
       </p>

@@ -8,8 +8,10 @@ import { TextEditor } from "../text/TextEditor";
 import { useStudioWords } from "../words";
 import { ConflictPane } from "./ConflictPane";
 import type { DraftPlace } from "./DraftPage";
+import { useFileWords } from "./file-words";
 import { kindOf } from "./groups";
 import { MessageAbout } from "./MessageAbout";
+import { RemoveFileSheet } from "./RemoveFileSheet";
 import { useSaving } from "./saving";
 import type { Unsaved } from "./unsaved";
 
@@ -26,8 +28,10 @@ interface Props {
 /** One file in the editor, and the other text beside it where two wrote at once. */
 export function FilePane({ at, path, detail, unsaved, isSaving, setSaving, change }: Props) {
   const t = useStudioWords().editor;
+  const files = useFileWords();
   const file = useAsked<FileText>(draftPath(at.id, `file?path=${encodeURIComponent(path)}`));
   const [round, setRound] = useState(0);
+  const [isRemoving, setRemoving] = useState(false);
   const saving = useSaving({ id: at.id, path, file, unsaved, setSaving, change, begin: () => setRound(before => before + 1) });
   const known = file.value;
   const isOpen = detail?.draft.state !== "published" && detail?.draft.state !== "discarded";
@@ -48,6 +52,11 @@ export function FilePane({ at, path, detail, unsaved, isSaving, setSaving, chang
             {t.putBack}
           </button>
         )}
+        {isOpen && known && known.text !== null && !isUnsaved && (
+          <button type="button" className="second small" onClick={() => setRemoving(true)}>
+            {files.remove}
+          </button>
+        )}
         {isUnsaved && (
           <button type="button" className="second small" onClick={saving.undo}>
             {t.undo}
@@ -60,6 +69,7 @@ export function FilePane({ at, path, detail, unsaved, isSaving, setSaving, chang
         )}
       </header>
       {detail && known?.text != null && kindOf(path).kind === "messages" && <MessageAbout at={at} path={path} version={detail.draft.version} />}
+      {isRemoving && known && <RemoveFileSheet path={path} isNew={known.published === null} close={() => setRemoving(false)} remove={() => void saving.remove().then(() => known.published === null && go({ ...at, file: null, line: null }))} />}
       <Refusal problem={file.problem ?? saving.problem} />
       {isOpen && detail && (detail.draft.state === "review" || detail.draft.state === "signed") && <p className="notice">{t.takesBack}</p>}
       {isOpen && saving.conflict && <ConflictPane conflict={saving.conflict} keep={() => void saving.keepMine()} take={() => void saving.takeTheirs()} />}

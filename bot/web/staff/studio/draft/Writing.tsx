@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { DraftDetail, FileRef } from "../../live/contract/studio";
 import { useStudioWords } from "../words";
 import type { DraftPlace } from "./DraftPage";
+import { AddFileSheet } from "./AddFileSheet";
 import { FileList } from "./FileList";
 import { FilePane } from "./FilePane";
 import { Problems } from "./Problems";
@@ -20,9 +21,12 @@ interface Props {
 export function Writing({ at, detail, isChecking, files, unsaved, change }: Props) {
   const t = useStudioWords().editor;
   const [isSaving, setSaving] = useState(false);
+  const [isAdding, setAdding] = useState(false);
+  const isOpen = detail !== null && detail.draft.state !== "published" && detail.draft.state !== "discarded";
   return (
     <div className={at.file ? "writing open" : "writing"}>
-      <FileList at={at} files={files ?? []} problems={detail?.problems ?? []} unsaved={unsaved.paths} />
+      <FileList at={at} files={files ?? []} problems={detail?.problems ?? []} unsaved={unsaved.paths} add={isOpen ? () => setAdding(true) : null} />
+      {isAdding && <AddFileSheet draft={at.id} files={files ?? []} close={() => setAdding(false)} done={saved => (setAdding(false), change(saved))} />}
       {at.file ? (
         <FilePane key={at.file} at={at} path={at.file} detail={detail} unsaved={unsaved} isSaving={isSaving} setSaving={setSaving} change={change} />
       ) : (

@@ -63,6 +63,10 @@ export function useSaving({ id, path, file, unsaved, setSaving, change, begin }:
     save: async () => {
       if (unsaved.of(path) !== undefined) await write(text, hash, standing?.hash);
     },
+    /** Other words than those that are kept unsaved. */
+    saveAs: (words: string) => write(words, hash, standing?.hash),
+    /** The file is taken away, or was never there. */
+    remove: () => anew(write(null, hash, standing?.hash)),
     /** What was published, as if nobody had touched it. */
     putBack: () => anew(write(known?.published ?? null, hash, standing?.hash)),
     undo: () => {

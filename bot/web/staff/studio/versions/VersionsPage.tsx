@@ -41,6 +41,9 @@ export function VersionsPage({ at, studio, renew }: { at: Place; studio: Studio;
                   {t.changes}
                 </button>
               )}
+              <Goto className="second small link-button" to={{ page: "preview", version: version.number }}>
+                {t.preview(version.number)}
+              </Goto>
               {studio.mayPublish && version.version !== studio.current && (
                 <button type="button" className="second small" onClick={() => setChosen(version)}>
                   {t.rollBack(version.number)}

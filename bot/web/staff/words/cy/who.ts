@@ -1,0 +1,30 @@
+import type { who as english } from "../en/who";
+
+export const who: typeof english = {
+  everybody: "pawb sy'n dod yno",
+  and: " a hefyd ",
+  or: " neu ",
+  not: words => `nid ${words}`,
+  unknown: name => `${name.toLowerCase()}: ddim yn hysbys`,
+  compare: (name, operator, value) => `${name.toLowerCase()} ${({ "<": "o dan", "<=": "hyd at", ">": "dros", ">=": "o leiaf" } as Record<string, string>)[operator] ?? operator} ${value}`,
+  named: (name, words) => `${name}: ${words}`,
+  slots: { area: "Ardal", language: "Iaith", open: "Sgwrs ar agor", staffed: "Rhywun ar shifft", "asked-person": "Gofynnodd am berson", "in-danger": "Mewn perygl nawr" },
+  values: {
+    "area england": "yn Lloegr",
+    "area wales": "yng Nghymru",
+    "area scotland": "yn yr Alban",
+    "area northern-ireland": "yng Ngogledd Iwerddon",
+    "language en": "yn ysgrifennu yn Saesneg",
+    "language cy": "yn ysgrifennu yn Gymraeg",
+    "open yes": "o fewn yr oriau",
+    "open no": "y tu allan i'r oriau",
+    "staffed yes": "mae rhywun ar shifft",
+    "staffed no": "nid oes neb ar shifft",
+    "asked-person yes": "gofynnodd am berson",
+    "asked-person no": "ni ofynnodd am berson",
+    "in-danger yes": "mewn perygl nawr",
+    "in-danger no": "ddim mewn perygl nawr",
+    "sign-crisis yes": "teipiodd gri am help",
+    "sign-crisis no": "ni theipiodd gri am help",
+  },
+};

@@ -1,0 +1,20 @@
+/** Files that come into a draft, and files that go. */
+export const files = {
+  add: "Add a file…",
+  title: "Add a file",
+  kind: "What it is",
+  kinds: { message: "A message", other: "Another file of the pack" },
+  language: "Language",
+  languages: { "en-GB": "English", cy: "Welsh" } as Record<string, string>,
+  name: "Name, such as dont-panic",
+  nameHint: "Small letters, digits and hyphens. The flow says the message by this name.",
+  path: "Path in the pack, such as phrases/lexicon/en-GB/games.yaml",
+  pathHint: "YAML or Markdown.",
+  there: "There is such a file already.",
+  submit: "Add",
+  remove: "Take the file away…",
+  removeTitle: "Take the file away",
+  removeWhat: (path: string) => `${path} goes from this draft. What is published keeps it until the draft is published.`,
+  removeNew: (path: string) => `${path} goes. It was never published.`,
+  removeNow: "Take away",
+};
