@@ -10,6 +10,10 @@ internal static class StudioAnswers
     {
         NoSuchDraft => Answers.Refuse(StatusCodes.Status404NotFound, StaffProblems.NoSuchDraft),
         BadPath => Answers.Refuse(StatusCodes.Status422UnprocessableEntity, StaffProblems.BadPath),
+        CannotWrite cannot => Answers.Refuse(StatusCodes.Status422UnprocessableEntity, StaffProblems.CannotWrite, ("path", cannot.Path)),
+        BadName bad => Answers.Refuse(StatusCodes.Status422UnprocessableEntity, StaffProblems.BadName, ("name", bad.Name)),
+        NameTaken taken => Answers.Refuse(StatusCodes.Status409Conflict, StaffProblems.NameTaken, ("name", taken.Name)),
+        BadCondition bad => Answers.Refuse(StatusCodes.Status422UnprocessableEntity, StaffProblems.BadCondition, ("when", bad.When), ("why", bad.Why)),
         TextTooLong => Answers.Refuse(StatusCodes.Status422UnprocessableEntity, StaffProblems.TextTooLong, ("longest", FileText.Longest)),
         EditConflict conflict => Answers.Refuse(StatusCodes.Status409Conflict, StaffProblems.EditConflict,
             ("path", conflict.Path), ("yours", conflict.Yours), ("theirs", conflict.Theirs), ("hash", conflict.Hash), ("isPublished", conflict.IsPublished)),

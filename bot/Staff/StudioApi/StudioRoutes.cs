@@ -14,6 +14,7 @@ internal static class StudioRoutes
         studio.MapGet("/", ReadAsync).Gives<StudioJson>();
         DraftRoutes.Map(studio.MapGroup("/drafts"));
         ReviewRoutes.Map(studio.MapGroup("/drafts/{id}"));
+        Flow.FlowRoutes.Map(studio);
         VersionRoutes.Map(studio, publishers.MapGroup("/studio"));
     }
 

@@ -7,6 +7,7 @@ import { useLanguage, useWords } from "../words";
 import { place, type Place } from "./address";
 import { useAsked, useFresh } from "./asking";
 import { DraftPage } from "./draft/DraftPage";
+import { VersionFlow } from "./flow/VersionFlow";
 import { DraftsPage } from "./home/DraftsPage";
 import { StudioBar } from "./StudioBar";
 import { VersionsPage } from "./versions/VersionsPage";
@@ -19,7 +20,7 @@ export function StudioApp() {
   const at = useStore(place);
   const site = useStore(me)?.site.name ?? "";
   const studio = useAsked<Studio>("studio");
-  const title = at.page === "versions" ? s.versions.title : s.drafts.title;
+  const title = at.page === "versions" || at.page === "version" ? s.versions.title : s.drafts.title;
   // Who may review and what was published last is another thing a while later.
   useFresh(studio.again, at.page);
   useEffect(() => void (document.title = `${title} – ${s.title} – ${site}`), [title, s, site]);
@@ -43,6 +44,8 @@ function Page({ at, studio, renew }: { at: Place; studio: Studio; renew: () => v
   switch (at.page) {
     case "versions":
       return <VersionsPage at={at} studio={studio} renew={renew} />;
+    case "version":
+      return <VersionFlow key={at.number} at={at} />;
     case "draft":
       return <DraftPage key={at.id} at={at} studio={studio} renew={renew} />;
     default:

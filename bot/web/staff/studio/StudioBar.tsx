@@ -21,7 +21,7 @@ export function StudioBar({ at }: { at: Place }) {
         <Goto to={{ page: "drafts" }} aria-current={at.page === "drafts" ? "page" : at.page === "draft" ? "true" : undefined}>
           {s.drafts.title}
         </Goto>
-        <Goto to={{ page: "versions" }} aria-current={at.page === "versions" ? "page" : undefined}>
+        <Goto to={{ page: "versions" }} aria-current={at.page === "versions" ? "page" : at.page === "version" ? "true" : undefined}>
           {s.versions.title}
         </Goto>
         {answers(self.role) && <a href="/staff">{t.desk}</a>}

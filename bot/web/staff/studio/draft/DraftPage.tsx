@@ -6,6 +6,8 @@ import { go, leaving, type Place } from "../address";
 import { draftPath, useAsked, useFresh } from "../asking";
 import { ReviewPanel } from "../review/ReviewPanel";
 import { StateMark } from "../StateMark";
+import { DraftFlow } from "../flow/DraftFlow";
+import { useFlowWords } from "../flow/words";
 import { useStudioWords } from "../words";
 import { Changes } from "./Changes";
 import { DraftActs } from "./DraftActs";
@@ -17,6 +19,7 @@ export type DraftPlace = Extract<Place, { page: "draft" }>;
 /** A draft: its files with what is wrong in them, or what it changes; and how it goes on. */
 export function DraftPage({ at, studio, renew }: { at: DraftPlace; studio: Studio; renew: () => void }) {
   const t = useStudioWords();
+  const flowTab = useFlowWords().tab;
   const title = useShowTitle();
   // Checking takes seconds: what is known without it is shown meanwhile.
   const atOnce = useAsked<DraftDetail>(draftPath(at.id, "?isChecked=false"));
@@ -26,6 +29,7 @@ export function DraftPage({ at, studio, renew }: { at: DraftPlace; studio: Studi
   const unsaved = useUnsaved();
   useStaying(at.id, unsaved.paths.length, t.draft.leave);
   const known = detail.value ?? atOnce.value;
+  const isChecking = !detail.value && !detail.problem;
   const change = (next: DraftDetail) => {
     detail.set(next);
     files.again();
@@ -46,12 +50,17 @@ export function DraftPage({ at, studio, renew }: { at: DraftPlace; studio: Studi
           <button type="button" aria-pressed={at.part === "write"} onClick={() => go({ ...at, part: "write" })}>
             {t.draft.write}
           </button>
+          <button type="button" aria-pressed={at.part === "flow"} onClick={() => go({ ...at, part: "flow" })}>
+            {flowTab}
+          </button>
           <button type="button" aria-pressed={at.part === "changes"} onClick={() => go({ ...at, part: "changes" })}>
             {t.draft.changes} <span className="count">{known?.changed.length ?? ""}</span>
           </button>
         </div>
       </header>
-      {at.part === "changes" ? <Changes id={at.id} detail={known} /> : <Writing at={at} detail={known} isChecking={!detail.value && !detail.problem} files={files.value} unsaved={unsaved} change={change} />}
+      {at.part === "changes" && <Changes id={at.id} detail={known} />}
+      {at.part === "flow" && <DraftFlow at={at} detail={known} isChecking={isChecking} unsaved={unsaved} change={change} />}
+      {at.part === "write" && <Writing at={at} detail={known} isChecking={isChecking} files={files.value} unsaved={unsaved} change={change} />}
     </div>
   );
 }
