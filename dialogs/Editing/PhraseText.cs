@@ -21,9 +21,13 @@ public static class PhraseText
         if (text.At(Answers, slot, value) is YamlSequenceNode known)
             return known.Style == SequenceStyle.Flow ? text.With(known, List(phrases, known.Children.ToLookup(one => (one as YamlScalarNode)?.Value ?? "", text.Slice, StringComparer.Ordinal))) : null;
         var line = $"{Written.Words(value, isInList: true)}: {List(phrases, Array.Empty<string>().ToLookup(one => one, StringComparer.Ordinal))}";
-        return text.At(Answers, slot) is YamlMappingNode { Style: not MappingStyle.Flow } values ? Below(text, values, [line])
-            : text.At(Answers) is YamlMappingNode { Style: not MappingStyle.Flow } slots ? Below(text, slots, [$"{slot}:", "  " + line])
-            : null;
+        return text.At(Answers, slot) switch
+        {
+            YamlMappingNode { Style: not MappingStyle.Flow } values => Below(text, values, [line]),
+            YamlMappingNode { Children.Count: > 0 } values => text.With(values, $"{text.Slice(values)[..^1].TrimEnd()}, {line} }}"),
+            null when text.At(Answers) is YamlMappingNode { Style: not MappingStyle.Flow } slots => Below(text, slots, [$"{slot}:", "  " + line]),
+            _ => null,
+        };
     }
 
     private static string Below(YamlText text, YamlMappingNode map, IEnumerable<string> lines)

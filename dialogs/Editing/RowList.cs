@@ -32,7 +32,7 @@ internal static class RowList
     private static List<Row> Read(YamlText text, YamlNode key, YamlNode value, string indent, Func<YamlNode, string?> written)
     {
         if (value is not YamlSequenceNode { Style: not SequenceStyle.Flow } list)
-            return [.. (value is YamlSequenceNode inline ? inline.Children : [value]).Select(node => new Row(written(node), [], $"{indent}- {text.Slice(node)}", ""))];
+            return [.. value is YamlSequenceNode inline ? inline.Children.Select(node => new Row(written(node), [], $"{indent}- {text.Slice(node)}", "")) : [new Row(written(value), [], $"{indent}- {written(value)}", "")]];
         var rows = new List<Row>();
         var next = YamlText.FirstLine(key) + 1;
         foreach (var node in list.Children)

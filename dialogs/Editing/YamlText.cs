@@ -1,5 +1,6 @@
 using AdviceBot.Dialogs.Scripts;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace AdviceBot.Dialogs.Editing;
@@ -51,36 +52,42 @@ internal sealed class YamlText
         return node;
     }
 
-    public string Slice(YamlNode node) => Text[(int)node.Start.Index..(int)node.End.Index];
+    public string Slice(YamlNode node) => Text[(int)node.Start.Index..End(node)];
 
     /// <summary>What stands on the last line of a node behind it: a comment, or nothing.</summary>
-    public string Behind(YamlNode node) => LastLine(node) == (int)node.End.Line - 1 && node.End.Column > 1 ? Lines[LastLine(node)][((int)node.End.Column - 1)..].Trim() : "";
+    public string Behind(YamlNode node) => Text[End(node)..Math.Max(End(node), Text.IndexOf('\n', End(node)) is >= 0 and var line ? line : Text.Length)].Trim();
 
     /// <summary>From 0.</summary>
     public static int FirstLine(YamlNode node) => (int)node.Start.Line - 1;
 
-    /// <summary>From 0. The end of a block is told by what stands last in it: the reader gives it the beginning of what follows.</summary>
-    public int LastLine(YamlNode node) => node switch
-    {
-        YamlMappingNode { Style: not YamlDotNet.Core.Events.MappingStyle.Flow, Children.Count: > 0 } map => LastLine(map.Children.Last().Value),
-        YamlSequenceNode { Style: not YamlDotNet.Core.Events.SequenceStyle.Flow, Children.Count: > 0 } list => LastLine(list.Children[^1]),
-        YamlScalarNode { Style: ScalarStyle.Literal or ScalarStyle.Folded } => LastWritten(node),
-        _ => (int)node.End.Line - 1,
-    };
+    /// <summary>From 0.</summary>
+    public int LastLine(YamlNode node) => Text.AsSpan(0, End(node)).Count('\n');
 
     /// <summary>The same text with some lines, both included, in place of which others stand.</summary>
     public string WithLines(int first, int last, IEnumerable<string> lines) => string.Join('\n', Lines.Take(first).Concat(lines).Concat(Lines.Skip(last + 1)));
 
     /// <summary>The same text with another in place of a node.</summary>
-    public string With(YamlNode node, string written) => string.Concat(Text.AsSpan(0, (int)node.Start.Index), written, Text.AsSpan((int)node.End.Index));
+    public string With(YamlNode node, string written) => string.Concat(Text.AsSpan(0, (int)node.Start.Index), written, Text.AsSpan(End(node)));
 
     public static string Indent(string line) => line[..(line.Length - line.TrimStart(' ').Length)];
 
-    private int LastWritten(YamlNode node)
+    /// <summary>Behind its last sign. The reader tells it of plain words only; collections end where what stands last in them does, with their bracket.</summary>
+    private int End(YamlNode node) => node switch
     {
-        var line = (int)node.End.Line - (node.End.Column > 1 ? 1 : 2);
-        while (line > FirstLine(node) && string.IsNullOrWhiteSpace(Lines[line]))
-            line--;
-        return line;
+        YamlMappingNode { Children.Count: > 0 } map => Closed(End(map.Children.Last().Value), map.Style == MappingStyle.Flow ? '}' : null),
+        YamlSequenceNode { Children.Count: > 0 } list => Closed(End(list.Children[^1]), list.Style == SequenceStyle.Flow ? ']' : null),
+        YamlMappingNode => Closed((int)node.Start.Index + 1, '}'),
+        YamlSequenceNode => Closed((int)node.Start.Index + 1, ']'),
+        YamlScalarNode { Style: ScalarStyle.Literal or ScalarStyle.Folded } => Text.AsSpan(0, (int)node.End.Index).TrimEnd().Length,
+        _ => (int)node.End.Index,
+    };
+
+    private int Closed(int at, char? bracket)
+    {
+        if (bracket is not { } sign)
+            return at;
+        while (at < Text.Length && Text[at] != sign)
+            at = Text[at] == '#' && Text.IndexOf('\n', at) is > 0 and var line ? line : at + 1;
+        return Math.Min(Text.Length, at + 1);
     }
 }

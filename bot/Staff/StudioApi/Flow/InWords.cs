@@ -1,14 +1,17 @@
+using System.Text.RegularExpressions;
 using AdviceBot.Dialogs.Editing;
 using AdviceBot.Dialogs.Scripts;
 
 namespace AdviceBot.Staff.StudioApi.Flow;
 
 /// <summary>What stands in a script, in the words that a visitor reads.</summary>
-internal static class InWords
+internal static partial class InWords
 {
     /// <summary>Of a question its last paragraph, which asks.</summary>
     public static string Of(Script script, State state)
     {
+        if (state.ShowsPlan && state.Say.IsEmpty)
+            return string.Join(" · ", script.Plan.Select(section => script.Label(section.Heading)));
         var first = (state.Rests ? state.Say : state.Ask).SelectMany(row => row.Messages).FirstOrDefault();
         return first is null ? "" : Paragraphs(script, first) is var all && state.Rests ? all[0] : all[^1];
     }
@@ -27,6 +30,10 @@ internal static class InWords
 
     private static string[] Paragraphs(Script script, string message) =>
         script.Words.Messages.ContainsKey(message)
-            ? [.. script.Message(message).Replace("**", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).DefaultIfEmpty("")]
+            ? [.. Link().Replace(script.Message(message), "${words}").Replace("**", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).DefaultIfEmpty("")]
             : [message];
+
+    /// <summary>A box has no room for addresses.</summary>
+    [GeneratedRegex(@"\[(?<words>[^\[\]]*)\]\([^()]*\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Link();
 }

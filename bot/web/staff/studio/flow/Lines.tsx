@@ -8,7 +8,7 @@ type DrawnLine = Drawing["lines"][number];
 
 export const Arrow = () => (
   <defs>
-    <marker id="flow-arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+    <marker id="flow-arrow" viewBox="0 0 10 10" refX="9" refY="5" markerUnits="userSpaceOnUse" markerWidth="11" markerHeight="11" orient="auto-start-reverse">
       <path d="M0 0L10 5L0 10z" />
     </marker>
   </defs>

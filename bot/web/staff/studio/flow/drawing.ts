@@ -26,7 +26,7 @@ export interface Drawing {
 
 export const boxSize = { width: 230, height: 92 };
 export const labelSize = { width: 170, line: 17, most: 3 };
-const lettersInALine = 27;
+const lettersInALine = 23;
 
 export interface Drawn {
   flow: Flow;

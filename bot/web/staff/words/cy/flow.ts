@@ -86,7 +86,7 @@ export const flow: typeof english = {
     newId: "Enw'r neges",
     choose: "Dewiswch neges",
     add: "Ychwanegu neges",
-    addRow: "Ychwanegu rhes",
+    addRow: "Ychwanegu geiriad",
     addWay: "Ychwanegu ffordd",
     to: "I",
     because: reason => `Rheswm: ${reason}`,
@@ -98,7 +98,7 @@ export const flow: typeof english = {
   },
   condition: {
     label: what => `Amod ${what}`,
-    always: "Bob amser",
+    always: "Heb amod",
     joinAll: "mae pob un o'r rhain yn dal",
     joinAny: "mae un o'r rhain yn dal",
     join: "Yn dal pan",

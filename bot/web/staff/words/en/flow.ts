@@ -86,7 +86,7 @@ export const flow = {
     newId: "Name of the message",
     choose: "Choose a message",
     add: "Add a message",
-    addRow: "Add a row",
+    addRow: "Add a wording",
     addWay: "Add a way",
     to: "To",
     because: (reason: string) => `Reason: ${reason}`,
@@ -98,7 +98,7 @@ export const flow = {
   },
   condition: {
     label: (what: string) => `Condition of ${what}`,
-    always: "Always",
+    always: "Without a condition",
     joinAll: "all of these hold",
     joinAny: "one of these holds",
     join: "Holds when",

@@ -31,19 +31,23 @@ export function AnswerFields({ form, flow, state, isOn, set }: Props) {
         {answers.map((answer, at) => (
           <li key={answer.key} className="answer">
             <div className="way-head">
-              <strong className="answer-value">{answer.value}</strong>
-              {answer.isSticky && <span className="hint">{t.answers.sticky}</span>}
+              <details className="answer-fold">
+                <summary>
+                  <strong>{answer.value}</strong> {answer.labels[state.languages[0]!]}
+                </summary>
+                {answer.isSticky && <p className="hint">{t.answers.sticky}</p>}
+                <div className="message-columns">
+                  {state.languages.map((language, number) => (
+                    <label key={language} className="message-text">
+                      <span>{t.answers.label(answer.value, t.message.languages[language] ?? language)}</span>
+                      <input lang={language} value={answer.labels[language] ?? ""} readOnly={!isOn} onChange={event => write(at, { ...answer, labels: { ...answer.labels, [language]: event.target.value } }, number > 0)} />
+                    </label>
+                  ))}
+                </div>
+                <PhraseField answer={answer} isOn={isOn} set={phrases => write(at, { ...answer, phrases }, false)} />
+              </details>
               {isOn && <OrderActs what={t.answers.answer(answer.value)} at={at} count={answers.length} move={by => put(moved(answers, at, by))} remove={() => put(without(answers, at))} />}
             </div>
-            <div className="message-columns">
-              {state.languages.map((language, number) => (
-                <label key={language} className="message-text">
-                  <span>{t.answers.label(answer.value, t.message.languages[language] ?? language)}</span>
-                  <input lang={language} value={answer.labels[language] ?? ""} readOnly={!isOn} onChange={event => write(at, { ...answer, labels: { ...answer.labels, [language]: event.target.value } }, number > 0)} />
-                </label>
-              ))}
-            </div>
-            <PhraseField answer={answer} isOn={isOn} set={phrases => write(at, { ...answer, phrases }, false)} />
           </li>
         ))}
       </ol>

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { ConditionLine, Flow, When } from "../../../live/contract/flow";
 import { useFlowWords } from "../words";
 import { textOf } from "./condition";
@@ -9,17 +10,21 @@ interface Props {
   what: string;
   when: When;
   flow: Flow;
+  /** Nothing stands behind it: it may do without a condition. */
+  isLast: boolean;
   isOn: boolean;
   set: (when: When) => void;
 }
 
 /** A condition by pickers of what the script knows. One that is nested deeper is written as text. */
-export function ConditionFields({ what, when, flow, isOn, set }: Props) {
+export function ConditionFields({ what, when, flow, isLast, isOn, set }: Props) {
   const t = useFlowWords().condition;
   const { lines } = when;
+  // What holds always and stands before others has just been added, or waits to be mended.
+  const [isOpenAtFirst] = useState(when.text === "" && !isLast);
   const write = (isAny: boolean, next: ConditionLine[]) => set({ isAny, lines: next, text: textOf(isAny, next) });
   return (
-    <details className="condition">
+    <details className="condition" open={isOpenAtFirst}>
       <summary>
         <span className="unseen">{t.label(what)}: </span>
         <code>{when.text || t.always}</code>

@@ -32,16 +32,13 @@ export function MessageFields({ id, title, before, form, languages, isOn, set, t
   const tick = () => set({ ...form, translated: isTicked ? form.translated.filter(one => one !== id) : [...form.translated, id] });
   const others = languages.slice(1);
   const isStale = others.some(language => message.texts[language] != null && (message.stale.includes(language) || isChanged(written)));
+  const stale = isTicked ? [] : others.filter(language => message.texts[language] != null && (message.stale.includes(language) || isChanged(written)));
   return (
     <div className="message-words">
       <div className="message-columns">
         {languages.map(language => (
           <label key={language} className="message-text">
-            <span>
-              {title ? title(nameOf(language, t)) : t.in(id, nameOf(language, t))}
-              {language !== written && message.texts[language] != null && !isTicked && message.stale.includes(language) && <span className="stale-mark">{t.stale}</span>}
-              {language !== written && message.texts[language] != null && !isTicked && !message.stale.includes(language) && isChanged(written) && <span className="stale-mark">{t.willBeStale}</span>}
-            </span>
+            <span>{title ? title(nameOf(language, t)) : t.in(id, nameOf(language, t))}</span>
             <textarea
               lang={language}
               rows={rowsFor(message.texts[written] ?? "")}
@@ -54,6 +51,11 @@ export function MessageFields({ id, title, before, form, languages, isOn, set, t
         ))}
       </div>
       <div className="message-foot">
+        {stale.map(language => (
+          <span key={language} className="stale-mark">
+            {nameOf(language, t)}: {message.stale.includes(language) ? t.stale : t.willBeStale}
+          </span>
+        ))}
         {isOn && isStale && (
           <label className="tick">
             <input type="checkbox" checked={isTicked} onChange={tick} />

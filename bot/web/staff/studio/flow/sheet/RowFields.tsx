@@ -1,7 +1,7 @@
 import type { Flow, StateDetail } from "../../../live/contract/flow";
 import { useFlowWords } from "../words";
 import { ConditionFields } from "./ConditionFields";
-import { always, keyed, moved, replaced, without, type Form, type RowField } from "./form";
+import { always, beforeTheRest, keyed, moved, replaced, without, type Form, type RowField } from "./form";
 import { MessageFields } from "./MessageFields";
 import { MessagePicker } from "./MessagePicker";
 import { OrderActs } from "./OrderActs";
@@ -45,25 +45,28 @@ export function RowFields({ field, title, what, words, isFolded, ...rest }: Prop
   );
 }
 
+const fresh = () => keyed({ when: always, say: [""] });
+
 function RowList({ field, words, form, flow, state, isOn, set, toFile }: Omit<Props, "title" | "what" | "isFolded">) {
   const t = useFlowWords().rows;
   const rows = form[field];
   const put = (next: Form[RowField]) => set({ ...form, [field]: next });
-  const isPlain = rows.length === 1 && rows[0]!.when.text === "";
+  // One wording for everybody: there is nothing to choose until there is another.
+  const isPlain = field !== "earns" && rows.length === 1 && rows[0]!.when.text === "" && state.messages.some(one => one.id === rows[0]!.say[0]);
   return (
     <>
       <ol className="row-list">
         {rows.map((row, at) => (
           <li key={row.key} className={isPlain ? "said plain-row" : "said"}>
-            {(!isPlain || isOn) && (
+            {!isPlain && (
               <div className="way-head">
-                <ConditionFields what={t.row(at + 1)} when={row.when} flow={flow} isOn={isOn} set={when => put(replaced(rows, at, { ...row, when }))} />
+                <ConditionFields what={t.row(at + 1)} when={row.when} flow={flow} isLast={field === "earns" || at === rows.length - 1} isOn={isOn} set={when => put(replaced(rows, at, { ...row, when }))} />
                 {isOn && <OrderActs what={t.row(at + 1)} at={at} count={rows.length} move={by => put(moved(rows, at, by))} remove={() => put(without(rows, at))} />}
               </div>
             )}
             {row.say.map((id, number) => (
               <div key={number} className="said-message">
-                {isOn && !form.messages.some(one => one.id === id && !state.messages.some(known => known.id === id)) && (
+                {isOn && !isPlain && !form.messages.some(one => one.id === id && !state.messages.some(known => known.id === id)) && (
                   <MessagePicker
                     id={id}
                     flow={flow}
@@ -85,8 +88,8 @@ function RowList({ field, words, form, flow, state, isOn, set, toFile }: Omit<Pr
         ))}
       </ol>
       {isOn && (
-        <button type="button" className="second small" onClick={() => put([...rows, keyed({ when: always, say: [""] })])}>
-          {t.addRow}
+        <button type="button" className="second small" onClick={() => put(field === "earns" ? [...rows, fresh()] : beforeTheRest(rows, fresh()))}>
+          {field === "earns" ? t.add : t.addRow}
         </button>
       )}
     </>

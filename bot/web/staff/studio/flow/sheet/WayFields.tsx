@@ -1,7 +1,7 @@
 import type { Flow, StateDetail } from "../../../live/contract/flow";
 import { useFlowWords } from "../words";
 import { ConditionFields } from "./ConditionFields";
-import { always, keyed, moved, replaced, without, type Form } from "./form";
+import { always, beforeTheRest, keyed, moved, replaced, without, type Form } from "./form";
 import { OrderActs } from "./OrderActs";
 
 /** Where it goes next: the first way whose condition holds. */
@@ -21,7 +21,7 @@ export function WayFields({ form, flow, state, isOn, set }: { form: Form; flow: 
               <span className="way-number" aria-hidden="true">
                 {at + 1}
               </span>
-              <ConditionFields what={t.rows.way(at + 1)} when={way.when} flow={flow} isOn={isOn} set={when => put(replaced(next, at, { ...way, when }))} />
+              <ConditionFields what={t.rows.way(at + 1)} when={way.when} flow={flow} isLast={at === next.length - 1} isOn={isOn} set={when => put(replaced(next, at, { ...way, when }))} />
               {isOn && <OrderActs what={t.rows.way(at + 1)} at={at} count={next.length} move={by => put(moved(next, at, by))} remove={() => put(without(next, at))} />}
             </div>
             <label className="way-to">
@@ -40,7 +40,7 @@ export function WayFields({ form, flow, state, isOn, set }: { form: Form; flow: 
         ))}
       </ol>
       {isOn && state.fills && (
-        <button type="button" className="second small" onClick={() => put([...next, keyed({ when: always, go: targets.find(id => id !== state.id) ?? state.id, because: null, reason: null })])}>
+        <button type="button" className="second small" onClick={() => put(beforeTheRest(next, keyed({ when: always, go: targets.find(id => id !== state.id) ?? state.id, because: null, reason: null })))}>
           {t.rows.addWay}
         </button>
       )}

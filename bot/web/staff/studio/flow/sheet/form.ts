@@ -52,4 +52,7 @@ export const moved = <T>(list: T[], from: number, by: 1 | -1): T[] => {
 
 export const replaced = <T>(list: T[], at: number, one: T): T[] => list.map((known, index) => (index === at ? one : known));
 
+/** A new one comes before that which stands for all others, if that is the last. */
+export const beforeTheRest = <T extends { when: When }>(list: T[], one: T): T[] => (list.at(-1)?.when.text === "" ? [...list.slice(0, -1), one, list.at(-1)!] : [...list, one]);
+
 export const without = <T>(list: T[], at: number): T[] => list.filter((_, index) => index !== at);
