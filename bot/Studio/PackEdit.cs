@@ -75,14 +75,16 @@ internal sealed class PackEdit(PackFiles before, DateOnly today)
     /// <summary>Each as it is then to be saved; nothing where nothing is different.</summary>
     public IReadOnlyList<FileEdit> Edits(IReadOnlyList<string> translated)
     {
-        // New labels of another language say from the beginning what they translate.
         foreach (var (file, text) in TranslationStamps.Renew(After, translated).ToList())
-            if (_written.Keys.Any(path => Folder(path) == Folder(file)) || translated.Contains(Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal))
+            if (IsMeant(file, translated))
                 _written[file] = text;
         return [.. _written.Where(file => before.Files.GetValueOrDefault(file.Key) != file.Value).Select(file => new FileEdit(file.Key, file.Value, FileText.HashOf(before.Files.GetValueOrDefault(file.Key))))];
     }
 
-    private static string Folder(string path) => path[..path.LastIndexOf('/')];
+    /// <summary>Whether a stamp is about what was written here: translations that were never stamped wait for somebody who looks at them.</summary>
+    private bool IsMeant(string file, IReadOnlyList<string> translated) => Path.GetFileName(file) == "labels.of.yaml"
+        ? _written.ContainsKey(file.Replace("labels.of.yaml", "labels.yaml", StringComparison.Ordinal)) || translated.Any(id => id.Contains('.', StringComparison.Ordinal))
+        : _written.ContainsKey(file) || translated.Contains(Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
 
     private static string Listed(IEnumerable<string> phrases) => string.Join('\n', phrases);
 }

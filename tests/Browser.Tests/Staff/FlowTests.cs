@@ -29,30 +29,24 @@ public sealed class FlowTests(Chromium chromium) : StaffPages(chromium)
         await Expect(ed.Node("method")).ToContainTextAsync("How was it paid?");
         await Expect(ed.State()).ToHaveTextAsync("Checked");
 
-        await ed.FindStateAsync("cash been picked up");
-        var earned = ed.Locator(".row-fold", new() { HasText = "Said after the answer" });
-        await ed.FindStateAsync("How was it paid?");
-        await earned.Locator("summary").First.ClickAsync();
-        var bank = earned.Locator(".said").First;
-        await bank.Locator(".condition summary").ClickAsync();
-        await bank.GetByLabel("bank", new() { Exact = true }).UncheckAsync();
-        await bank.GetByLabel("card", new() { Exact = true }).CheckAsync();
+        await ed.FindStateAsync("How old are you");
+        var toAdults = await ToAdultsAsync(ed);
+        await toAdults.GetByLabel("16-17", new() { Exact = true }).CheckAsync();
         await ed.SaveStateAsync();
         await Expect(ed.State()).ToContainTextAsync("error");
+        await Expect(ed.StateSheet("age").Locator(".flow-problems")).ToContainTextAsync("A promise would be broken");
         await ed.ButtonNamed("Close the state").ClickAsync();
         var broken = ed.Problems().Locator("li.error", new() { HasText = "A promise would be broken" }).First;
         await Expect(broken.Locator(".shown-talk .visitor").First).ToBeVisibleAsync();
-        var stands = await broken.GetByRole(AriaRole.Button, new() { Name = "At " }).InnerTextAsync();
-        await Expect(ed.Node(stands["At ".Length..])).ToContainTextAsync("error");
+        await Expect(broken.Locator(".shown-talk")).ToContainTextAsync("age-adult");
+        await Expect(ed.Node("age")).ToContainTextAsync("error");
 
-        await ed.Node("method").ClickAsync();
-        await earned.Locator("summary").First.ClickAsync();
-        await bank.Locator(".condition summary").ClickAsync();
-        await bank.GetByLabel("card", new() { Exact = true }).UncheckAsync();
-        await bank.GetByLabel("bank", new() { Exact = true }).CheckAsync();
+        await broken.GetByRole(AriaRole.Button, new() { Name = "At age" }).ClickAsync();
+        toAdults = await ToAdultsAsync(ed);
+        await toAdults.GetByLabel("16-17", new() { Exact = true }).UncheckAsync();
         await ed.SaveStateAsync();
         await Expect(ed.State()).ToHaveTextAsync("Checked");
-        await ed.ButtonNamed("What changed").ClickAsync();
+        await ed.ButtonNamed("What changed 2").ClickAsync();
         await Expect(ed.Locator(".changed-file h2")).ToHaveTextAsync(["sextortion/messages/cy/ask-method.md", "sextortion/messages/en-GB/ask-method.md"]);
     });
 
@@ -129,11 +123,12 @@ public sealed class FlowTests(Chromium chromium) : StaffPages(chromium)
         var ed = await InFlowAsync("ed", "Schools");
         await ed.FindStateAsync("How old are you");
         await ed.ButtonNamed("Add a state…").ClickAsync();
-        await ed.GetByLabel("Name of the state").FillAsync("school");
-        await ed.GetByLabel("Question", new() { Exact = true }).FillAsync("**Do you go to school?**");
-        await ed.GetByLabel("Where the words come from").FillAsync("T8");
-        await ed.GetByLabel("Answers").FillAsync("yes, no");
-        await ed.GetByLabel("Then it goes to").SelectOptionAsync("paid");
+        var begin = ed.Sheet();
+        await begin.GetByLabel("Name of the state").FillAsync("school");
+        await begin.GetByLabel("Question", new() { Exact = true }).FillAsync("**Do you go to school?**");
+        await begin.GetByLabel("Where the words come from").FillAsync("T8");
+        await begin.GetByLabel("Answers").FillAsync("yes, no");
+        await begin.GetByLabel("Then it goes to").SelectOptionAsync("paid");
         await ed.SubmitAsync("Add");
         await Expect(ed.StateSheet("school")).ToBeVisibleAsync(new() { Timeout = Checking });
         await Expect(ed.StateSheet("school").Locator(".flow-problems")).ToContainTextAsync("A state that nobody reaches");
@@ -161,49 +156,51 @@ public sealed class FlowTests(Chromium chromium) : StaffPages(chromium)
         var ed = await InStudioAsync("ed");
         await ed.BeginDraftAsync("By text");
         await ed.OpenFileAsync("script.yaml");
+        await Expect(ed.ButtonNamed("Show in the flow")).ToBeVisibleAsync();
+        await ed.Text().ClickAsync();
+        await ed.Keyboard.PressAsync("Control+Home");
         foreach (var (typed, offered) in new[]
         {
             ("- { when: pai", "paid"), ("- { when: paid is tr", "tried"), ("- { when: paid is yes, go: urg", "urgency"), ("- { say: dont-pa", "dont-panic"), ("    fills: platf", "platform"), ("- { go: age, because: reason.off", "reason.offender"),
         })
         {
-            await ed.Text().ClickAsync();
-            await ed.Keyboard.PressAsync("Control+Home");
             await ed.Keyboard.TypeAsync(typed);
             await Expect(ed.Locator(".cm-tooltip-autocomplete li[aria-selected]")).ToContainTextAsync(offered);
             await ed.Keyboard.PressAsync("Escape");
-            await ed.Keyboard.PressAsync("Control+z");
-            await ed.Keyboard.PressAsync("Control+z");
+            await ed.Keyboard.PressAsync("Shift+Home");
+            await ed.Keyboard.PressAsync("Delete");
         }
 
-        await ed.Text().ClickAsync();
         await ed.Keyboard.PressAsync("Control+End");
         await ed.Keyboard.TypeAsync("  - questions");
         await Expect(ed.Locator(".cm-tooltip-autocomplete li[aria-selected]")).ToContainTextAsync("questions at most");
     });
 
-    [Fact]
-    public Task Graph_outline_and_forms_are_accessible_on_every_screen() => TryAsync(async () =>
+    [Theory]
+    [InlineData("desk")]
+    [InlineData("desk-dark")]
+    [InlineData("tablet")]
+    [InlineData("phone")]
+    [InlineData("phone-dark")]
+    [InlineData("narrow")]
+    public Task Graph_outline_and_forms_are_accessible_on(string screen) => TryAsync(async () =>
     {
-        await InFlowAsync("ed", "A look");
-        foreach (var device in new[] { Desk, Desk.Dark, Tablet, Device.Phone, Device.Phone.Dark, Device.Narrow })
-        {
-            var page = await OpenAsync(device, "/staff");
-            await SignInAsync(page, "ed");
-            await page.OpenDraftAsync("A look");
-            await page.ButtonNamed("Flow").ClickAsync();
-            var isPhone = device.Width < 500;
-            await Expect(page.Locator(isPhone ? ".flow-outline > li" : ".flow-node").First).ToBeVisibleAsync();
-            await AssertAccessibleAsync(page);
-            await page.FindStateAsync("Who is this about?");
-            foreach (var fold in await page.Locator(".state-body details > summary").AllAsync()) await fold.EvaluateAsync("fold => fold.parentElement.open = true");
-            await AssertAccessibleAsync(page);
-            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{device} scrolls sideways");
-            if (!isPhone) continue;
-            await page.ButtonNamed("Close the state").ClickAsync();
-            await page.ButtonNamed("Graph").ClickAsync();
-            await Expect(page.Node("who")).ToBeVisibleAsync();
-            await AssertAccessibleAsync(page);
-        }
+        var device = new[] { Desk, Desk.Dark, Tablet, Device.Phone, Device.Phone.Dark, Device.Narrow }.Single(one => one.Name == screen);
+        var page = await InStudioAsync("ed", device);
+        await page.BeginDraftAsync("A look");
+        await page.ButtonNamed("Flow").ClickAsync();
+        var isPhone = device.Width < Tablet.Width;
+        await Expect(page.Locator(isPhone ? ".flow-outline > li" : ".flow-node").First).ToBeVisibleAsync();
+        await AssertAccessibleAsync(page);
+        await page.FindStateAsync("Who is this about?");
+        foreach (var fold in await page.Locator(".state-body details > summary").AllAsync()) await fold.EvaluateAsync("fold => fold.parentElement.open = true");
+        await AssertAccessibleAsync(page);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways.");
+        if (!isPhone) return;
+        await page.ButtonNamed("Close the state").ClickAsync();
+        await page.ButtonNamed("Graph").ClickAsync();
+        await Expect(page.Node("who")).ToBeVisibleAsync();
+        await AssertAccessibleAsync(page);
     });
 
     [Fact]
@@ -223,10 +220,19 @@ public sealed class FlowTests(Chromium chromium) : StaffPages(chromium)
         await Expect(ed.ButtonNamed("Save")).ToHaveCountAsync(0);
     });
 
-    private async Task<IPage> InStudioAsync(string name)
+    /// <summary>The row that is said to adults after they told their age, with its condition open.</summary>
+    private static async Task<ILocator> ToAdultsAsync(IPage ed)
+    {
+        await ed.Locator(".row-fold > summary", new() { HasText = "Said after the answer" }).ClickAsync();
+        var row = ed.Locator(".row-fold .said", new() { Has = ed.Locator("code:text-is('age is adult and (who is me or who is ex)'), code:text-is('(age is 16-17 or age is adult) and (who is me or who is ex)')") });
+        await row.Locator(".condition summary").ClickAsync();
+        return row;
+    }
+
+    private async Task<IPage> InStudioAsync(string name, Device? device = null)
     {
         await TestStaff.CreateAsync(Server, name, char.ToUpperInvariant(name[0]) + name[1..], Roles.Editor);
-        var page = await OpenAsync(Desk, "/staff");
+        var page = await OpenAsync(device ?? Desk, "/staff");
         await SignInAsync(page, name);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Drafts" })).ToBeVisibleAsync();
         return page;

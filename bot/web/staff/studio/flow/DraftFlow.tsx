@@ -87,7 +87,7 @@ function DraftState({ at, detail, isOpen, unsaved, isSaving, setSaving, change, 
   const isState = flow.nodes.some(node => node.id === id && node.kind !== "anywhere" && node.kind !== "missing");
   const state = useAsked<StateDetail>(isState ? draftPath(at.id, `state?state=${encodeURIComponent(id)}`) : null);
   useFresh(state.again, detail?.draft.version);
-  const editor = useEditing({ id: at.id, state: id, unsaved, isSaving, setSaving, change, again: state.again, removed: () => select(null) });
+  const editor = useEditing({ id: at.id, state: id, unsaved, isSaving, setSaving, change, asked: state, removed: () => select(null) });
   if (!isState) return <AnywhereSheet flow={flow} id={id} placed={placed} close={close} select={select} toText={toText} />;
   const isInReview = detail?.draft.state === "review" || detail?.draft.state === "signed";
   const notice = !isOpen ? t.closed : isInReview ? s.takesBack : null;

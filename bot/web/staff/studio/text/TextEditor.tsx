@@ -38,6 +38,8 @@ export function TextEditor(props: Props) {
   const view = useRef<EditorView | null>(null);
   const now = useRef(props);
   now.current = props;
+  // The same source for ever: another would begin to ask anew.
+  const knows = useRef([{ autocomplete: ((context: CompletionContext) => now.current.complete?.(context) ?? null) satisfies CompletionSource }]);
   const writable = useRef(new Compartment());
 
   useEffect(() => {
@@ -54,7 +56,7 @@ export function TextEditor(props: Props) {
         EditorView.lineWrapping,
         EditorState.phrases.of(t.phrases),
         EditorView.contentAttributes.of({ "aria-label": t.label(path), tabindex: "0", spellcheck: "true", lang: path.includes("/cy/") ? "cy" : "en-GB" }),
-        EditorState.languageData.of(() => [{ autocomplete: ((context: CompletionContext) => now.current.complete?.(context) ?? null) satisfies CompletionSource }]),
+        EditorState.languageData.of(() => knows.current),
         EditorView.updateListener.of(update => {
           if (update.docChanged) now.current.change(update.state.doc.toString());
           if (update.selectionSet) now.current.moved?.(update.state.doc.lineAt(update.state.selection.main.head).number);

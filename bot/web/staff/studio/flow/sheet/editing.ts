@@ -2,7 +2,7 @@ import { useState } from "react";
 import { get, post, type Problem } from "../../../live/api";
 import type { StateDetail } from "../../../live/contract/flow";
 import type { DraftDetail } from "../../../live/contract/studio";
-import { draftPath } from "../../asking";
+import { draftPath, type Asked } from "../../asking";
 import type { Unsaved } from "../../draft/unsaved";
 import type { Editing, Form } from "./form";
 import { saveOf } from "./save";
@@ -36,14 +36,15 @@ interface Means {
   isSaving: boolean;
   setSaving: (isSaving: boolean) => void;
   change: (next: DraftDetail) => void;
-  /** The state is asked for anew. */
-  again: () => void;
+  /** The state as the server has it. */
+  asked: Asked<StateDetail>;
   removed: () => void;
 }
 
 /** The form of one state: what is not saved is kept beside the files that are not, and what somebody else changed meanwhile is never written over unseen. */
-export function useEditing({ id, state, unsaved, isSaving, setSaving, change, again, removed }: Means): Editor {
+export function useEditing({ id, state, unsaved, isSaving, setSaving, change, asked, removed }: Means): Editor {
   const key = `flow/${state}`;
+  const path = draftPath(id, `state?state=${encodeURIComponent(state)}`);
   const kept = unsaved.of(key);
   const editing = kept === undefined ? null : (JSON.parse(kept) as Editing);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -61,11 +62,13 @@ export function useEditing({ id, state, unsaved, isSaving, setSaving, change, ag
     setProblem(null);
     setConflict(null);
     const answer = await post<DraftDetail>(draftPath(id, "state"), save);
+    // What is typed next begins from what was saved.
+    const fresh = answer.ok && !save.remove ? await get<StateDetail>(path) : null;
     setSaving(false);
     if (answer.ok) {
+      if (fresh?.ok) asked.set(fresh.value);
       drop();
       setSaved(true);
-      again();
       change(answer.value);
       if (save.remove) removed();
     } else if (answer.problem.code === "edit-conflict") {
@@ -91,13 +94,13 @@ export function useEditing({ id, state, unsaved, isSaving, setSaving, change, ag
     undo: drop,
     /** What one changed is laid over the state as the other left it. */
     keepMine: () =>
-      void get<StateDetail>(draftPath(id, `state?state=${encodeURIComponent(state)}`)).then(answer => {
+      void get<StateDetail>(path).then(answer => {
         if (answer.ok) void write(answer.value);
         else setProblem(answer.problem);
       }),
     takeTheirs: () => {
       drop();
-      again();
+      asked.again();
     },
   };
 }
