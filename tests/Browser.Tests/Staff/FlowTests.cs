@@ -131,7 +131,20 @@ public sealed class FlowTests(Chromium chromium) : StaffPages(chromium)
         await begin.GetByLabel("Then it goes to").SelectOptionAsync("paid");
         await ed.SubmitAsync("Add");
         await Expect(ed.StateSheet("school")).ToBeVisibleAsync(new() { Timeout = Checking });
-        await Expect(ed.StateSheet("school").Locator(".flow-problems")).ToContainTextAsync("A state that nobody reaches");
+        var problems = ed.StateSheet("school").Locator(".flow-problems");
+        await Expect(problems).ToContainTextAsync("there is no label 'school.yes'");
+        await ed.GetByLabel("Question in Welsh").FillAsync("**Ydych chi yn yr ysgol?**");
+        foreach (var (value, english, welsh) in new[] { ("yes", "Yes", "Ydw"), ("no", "No", "Nac ydw") })
+        {
+            await ed.Locator(".answer-fold summary", new() { HasText = value }).ClickAsync();
+            await ed.GetByLabel($"{value} in English").FillAsync(english);
+            await ed.GetByLabel($"{value} in Welsh").FillAsync(welsh);
+            await ed.GetByLabel($"What people type for {value}").FillAsync($"={value}");
+        }
+
+        await ed.SaveStateAsync();
+        await Expect(problems).Not.ToContainTextAsync("label");
+        await Expect(problems).ToContainTextAsync("A state that nobody reaches");
         await ed.FindStateAsync("How old are you");
         await ed.ButtonNamed("Add a way").ClickAsync();
         var way = ed.Locator(".way").Nth(1);
