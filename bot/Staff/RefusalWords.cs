@@ -115,6 +115,24 @@ public sealed record RefusalWords(string English, string Welsh)
         [StaffProblems.BadPath] = new(
             "No file of a pack can be called this. Use the pack's folder, plain letters, and .yaml or .md at the end.",
             "Ni all ffeil mewn pecyn gael yr enw hwn. Defnyddiwch ffolder y pecyn, llythrennau plaen, a .yaml neu .md ar y diwedd."),
+        [StaffProblems.CannotWrite] = new(
+            "The forms cannot change this, as it is written in an unusual way. Change it in the text. Nothing was saved.",
+            "Ni all y ffurflenni newid hwn, gan ei fod wedi'i ysgrifennu mewn ffordd anarferol. Newidiwch ef yn y testun. Ni chadwyd dim."),
+        [StaffProblems.BadName] = new(
+            "A name has plain letters, digits, full stops and hyphens, and no blanks. Nothing was saved.",
+            "Mae gan enw lythrennau plaen, digidau, atalnodau llawn a chysylltnodau, a dim bylchau. Ni chadwyd dim."),
+        [StaffProblems.NameTaken] = new(
+            "Something is called this already. Choose another name.",
+            "Mae rhywbeth â'r enw hwn eisoes. Dewiswch enw arall."),
+        [StaffProblems.BadCondition] = new(
+            "This condition cannot be read. Write it as in: age is 16-17 and paid is yes. Nothing was saved.",
+            "Ni ellir darllen yr amod hwn. Ysgrifennwch ef fel hyn: age is 16-17 and paid is yes. Ni chadwyd dim."),
+        [StaffProblems.NoFlow] = new(
+            "The flow cannot be drawn, because a file of the pack cannot be read. Mend it in the text first.",
+            "Ni ellir lluniadu'r llif, oherwydd ni ellir darllen un o ffeiliau'r pecyn. Trwsiwch hi yn y testun yn gyntaf."),
+        [StaffProblems.NoSuchState] = new(
+            "There is no such state in this flow.",
+            "Nid oes cyflwr o'r fath yn y llif hwn."),
         [StaffProblems.TextTooLong] = new(
             "This text is too long for a file that is written by hand. Nothing was saved.",
             "Mae'r testun hwn yn rhy hir i ffeil a ysgrifennir â llaw. Ni chadwyd dim."),

@@ -43,6 +43,12 @@ public static class StaffProblems
     public const string NoSuchPreview = "no-such-preview";
     public const string NoSuchService = "no-such-service";
     public const string BadPath = "bad-path";
+    public const string CannotWrite = "cannot-write";
+    public const string BadName = "bad-name";
+    public const string NameTaken = "name-taken";
+    public const string BadCondition = "bad-condition";
+    public const string NoFlow = "no-flow";
+    public const string NoSuchState = "no-such-state";
     public const string TextTooLong = "text-too-long";
     public const string DraftClosed = "draft-closed";
     public const string EditConflict = "edit-conflict";

@@ -45,6 +45,27 @@ public sealed class Drafts(IStore store, Scripts scripts, DraftCheck check, Time
         return new OpenDraft(whole with { Revision = 1 }, published);
     }
 
+    /// <summary>What somebody did in the forms of the flow; all of it or nothing.</summary>
+    public Task<StudioResult> SaveStateAsync(Person by, string id, StateSave save) => WriteAllAsync(by, id, open => StateEdits.Save(open.Files, save, Today));
+
+    public Task<StudioResult> BeginStateAsync(Person by, string id, StateBegun begun) => WriteAllAsync(by, id, open => StateEdits.Begin(open.Files, begun, Today));
+
+    /// <summary>Decided anew on what another has saved meanwhile.</summary>
+    private Task<StudioResult> WriteAllAsync(Person by, string id, Func<OpenDraft, (IReadOnlyList<FileEdit> Edits, StudioResult? Refusal)> decide) => ChangeAsync(id, open =>
+    {
+        var (edits, refusal) = decide(open);
+        var draft = open.Draft;
+        foreach (var edit in edits)
+        {
+            (var after, refusal) = DraftEdits.Write(draft, open.Published, by, edit, Now);
+            if (after is null)
+                break;
+            draft = after;
+        }
+
+        return refusal is null ? (draft, null) : (null, refusal);
+    });
+
     /// <summary>Lays the draft over the version that is current now.</summary>
     public async Task<StudioResult> BringUpToDateAsync(string id)
     {
@@ -111,6 +132,8 @@ public sealed class Drafts(IStore store, Scripts scripts, DraftCheck check, Time
 
     /// <summary>To the millisecond, as the store keeps it.</summary>
     private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     internal static string NewId() => RandomNumberGenerator.GetHexString(8, lowercase: true);
 }

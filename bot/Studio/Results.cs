@@ -83,3 +83,15 @@ public sealed record PublishedMeanwhile : StudioResult;
 
 /// <summary>This program cannot read that version any more.</summary>
 public sealed record VersionUnreadable : StudioResult;
+
+/// <summary>It is written in a way, or is not there, so that no form can edit it: the text itself can.</summary>
+public sealed record CannotWrite(string Path) : StudioResult;
+
+/// <summary>No state, slot, answer or message may be called so.</summary>
+public sealed record BadName(string Name) : StudioResult;
+
+/// <summary>A state or its message is called so already.</summary>
+public sealed record NameTaken(string Name) : StudioResult;
+
+/// <summary>A condition that cannot be read, and why.</summary>
+public sealed record BadCondition(string When, string Why) : StudioResult;

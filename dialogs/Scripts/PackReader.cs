@@ -40,6 +40,16 @@ public static class PackReader
         return (found.IsEmpty ? script : null, found);
     }
 
+    /// <summary>
+    /// As much as can be read of a pack that may have mistakes, in the language that it is written in: to be shown to whoever mends it, never to be served. Names in it may lead nowhere. Null where a file is
+    /// no YAML.
+    /// </summary>
+    public static Script? Sketch(PackFiles pack, string language)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        return Read(pack, language, new ProblemList());
+    }
+
     /// <summary>What the site offers and the pack has is read whether it is served yet or not: a mistake is told before the day on which it is.</summary>
     private static Script Serve(PackFiles pack, Script script, bool withUnreviewed, ProblemList problems)
     {

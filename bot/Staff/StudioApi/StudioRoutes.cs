@@ -18,6 +18,7 @@ internal static class StudioRoutes
         PreviewRoutes.Map(studio);
         MessageRoutes.Map(studio);
         ServiceRoutes.Map(studio);
+        Flow.FlowRoutes.Map(studio);
         VersionRoutes.Map(studio, publishers.MapGroup("/studio"));
     }
 

@@ -62,7 +62,8 @@ internal static class StaffRoutes
         "GET /staff/api/studio", "GET /staff/api/studio/drafts", "POST /staff/api/studio/drafts", "GET /staff/api/studio/drafts/{id}",
         "GET /staff/api/studio/drafts/{id}/files", "GET /staff/api/studio/drafts/{id}/file", "GET /staff/api/studio/drafts/{id}/message", "POST /staff/api/studio/drafts/{id}/file",
         "POST /staff/api/studio/drafts/{id}/update", "POST /staff/api/studio/drafts/{id}/discard", "POST /staff/api/studio/drafts/{id}/review",
-        "POST /staff/api/studio/drafts/{id}/sign", "POST /staff/api/studio/drafts/{id}/send-back", "GET /staff/api/studio/drafts/{id}/live",
+        "POST /staff/api/studio/drafts/{id}/sign", "GET /staff/api/studio/drafts/{id}/flow", "GET /staff/api/studio/drafts/{id}/state", "POST /staff/api/studio/drafts/{id}/state", "POST /staff/api/studio/drafts/{id}/states",
+        "GET /staff/api/studio/versions/{id}/flow", "GET /staff/api/studio/versions/{id}/state", "POST /staff/api/studio/drafts/{id}/send-back", "GET /staff/api/studio/drafts/{id}/live",
         "GET /staff/api/studio/versions", "GET /staff/api/studio/versions/{id}", "GET /staff/api/studio/versions/{id}/file", "GET /staff/api/studio/versions/{id}/live",
     };
 

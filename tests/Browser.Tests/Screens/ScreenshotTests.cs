@@ -93,6 +93,14 @@ public sealed class ScreenshotTests(Chromium chromium) : BrowserTest(chromium)
         await studio.OpenFileAsync("danger-self");
         await studio.ReplaceAsync("**Call {{service.emergency.phone}} now.** ", "");
         await KeepAsync(studio, "studio-broken-promise");
+        await studio.ButtonNamed("Flow").ClickAsync();
+        await Expect(studio.Node("danger")).ToContainTextAsync("error");
+        await KeepAsync(studio, "studio-flow");
+        await studio.FindStateAsync("Has any money been paid");
+        await studio.Locator(".way .condition summary").First.ClickAsync();
+        await studio.Locator(".way").First.ScrollIntoViewIfNeededAsync();
+        await KeepAsync(studio, "studio-state");
+        await studio.ButtonNamed("Files").ClickAsync();
         await studio.ButtonNamed("Put back what is published").ClickAsync();
         await Expect(studio.State()).ToHaveTextAsync("Checked", new() { Timeout = 60_000 });
         await studio.OpenFileAsync("services.yaml", "sextortion/services");

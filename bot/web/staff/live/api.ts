@@ -12,6 +12,8 @@ export interface Problem {
   teams?: Team[];
   problems?: Found[];
   paths?: string[];
+  /** The file of an edit conflict. */
+  path?: string;
   names?: string[];
   /** The two texts of an edit conflict: what was sent, and what is there. Null: no file. */
   yours?: string | null;

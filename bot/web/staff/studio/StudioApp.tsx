@@ -7,6 +7,7 @@ import { useLanguage, useWords } from "../words";
 import { place, type Place } from "./address";
 import { useAsked, useFresh } from "./asking";
 import { DraftPage } from "./draft/DraftPage";
+import { VersionFlow } from "./flow/VersionFlow";
 import { DraftsPage } from "./home/DraftsPage";
 import { VersionPreview } from "./preview/VersionPreview";
 import { RegistryPage } from "./registry/RegistryPage";
@@ -24,7 +25,7 @@ export function StudioApp() {
   const at = useStore(place);
   const site = useStore(me)?.site.name ?? "";
   const studio = useAsked<Studio>("studio");
-  const titles = { versions: s.versions.title, stops: stops.title, services: s.draft.services, preview: s.draft.preview, drafts: s.drafts.title, draft: s.drafts.title };
+  const titles = { versions: s.versions.title, version: s.versions.title, stops: stops.title, services: s.draft.services, preview: s.draft.preview, drafts: s.drafts.title, draft: s.drafts.title };
   const title = titles[at.page];
   // Who may review and what was published last is another thing a while later.
   useFresh(studio.again, at.page);
@@ -55,6 +56,8 @@ function Page({ at, studio, renew }: { at: Place; studio: Studio; renew: () => v
       return <RegistryPage />;
     case "preview":
       return <VersionPreview key={at.version} version={at.version} />;
+    case "version":
+      return <VersionFlow key={at.number} at={at} />;
     case "draft":
       return <DraftPage key={at.id} at={at} studio={studio} renew={renew} />;
     default:

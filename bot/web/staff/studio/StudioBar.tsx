@@ -23,7 +23,7 @@ export function StudioBar({ at }: { at: Place }) {
         <Goto to={{ page: "drafts" }} aria-current={at.page === "drafts" ? "page" : at.page === "draft" ? "true" : undefined}>
           {s.drafts.title}
         </Goto>
-        <Goto to={{ page: "versions" }} aria-current={at.page === "versions" ? "page" : at.page === "preview" ? "true" : undefined}>
+        <Goto to={{ page: "versions" }} aria-current={at.page === "versions" ? "page" : at.page === "preview" || at.page === "version" ? "true" : undefined}>
           {s.versions.title}
         </Goto>
         <Goto to={{ page: "services" }} aria-current={at.page === "services" ? "page" : undefined}>

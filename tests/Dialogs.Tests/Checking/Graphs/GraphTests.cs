@@ -21,9 +21,11 @@ public sealed class GraphTests
     {
         var graph = FlowGraph.Of(Script);
         Assert.Equal(Script.States.Sum(state => state.Next.Length) + Script.Interrupts.Length, graph.Edges.Length);
-        Assert.Contains(new GraphEdge("safety", "offender", "who is offender"), graph.Edges);
-        Assert.Contains(new GraphEdge("safety", "age", "otherwise"), graph.Edges);
-        Assert.Contains(new GraphEdge("urgency", "safety", ""), graph.Edges);
+        var drawn = graph.Edges.Select(edge => (edge.From, edge.To, edge.Label)).ToList();
+        Assert.All(graph.Edges, edge => Assert.Equal(edge.To, edge.Way?.Go));
+        Assert.Contains(("safety", "offender", "who is offender"), drawn);
+        Assert.Contains(("safety", "age", "otherwise"), drawn);
+        Assert.Contains(("urgency", "safety", ""), drawn);
     }
 
     [Fact]

@@ -9,6 +9,8 @@ import { PreviewPart } from "../preview/PreviewPart";
 import { ServicesPart } from "../registry/ServicesPart";
 import { ReviewPanel } from "../review/ReviewPanel";
 import { StateMark } from "../StateMark";
+import { DraftFlow } from "../flow/DraftFlow";
+import { useFlowWords } from "../flow/words";
 import { useStudioWords } from "../words";
 import { Changes } from "./Changes";
 import { DraftActs } from "./DraftActs";
@@ -17,11 +19,12 @@ import { Writing } from "./Writing";
 
 export type DraftPlace = Extract<Place, { page: "draft" }>;
 
-const parts: Part[] = ["write", "messages", "services", "preview", "changes"];
+const parts: Part[] = ["write", "flow", "messages", "services", "preview", "changes"];
 
 /** A draft: its files with what is wrong in them, or what it changes; and how it goes on. */
 export function DraftPage({ at, studio, renew }: { at: DraftPlace; studio: Studio; renew: () => void }) {
   const t = useStudioWords();
+  const flowTab = useFlowWords().tab;
   const title = useShowTitle();
   // Checking takes seconds: what is known without it is shown meanwhile.
   const atOnce = useAsked<DraftDetail>(draftPath(at.id, "?isChecked=false"));
@@ -31,6 +34,7 @@ export function DraftPage({ at, studio, renew }: { at: DraftPlace; studio: Studi
   const unsaved = useUnsaved();
   useStaying(at.id, unsaved.paths.length, t.draft.leave);
   const known = detail.value ?? atOnce.value;
+  const isChecking = !detail.value && !detail.problem;
   const change = (next: DraftDetail) => {
     detail.set(next);
     // Some saves are answered before they are checked, so that the next one need not wait.
@@ -52,13 +56,14 @@ export function DraftPage({ at, studio, renew }: { at: DraftPlace; studio: Studi
         <div className="tabs" role="group" aria-label={t.draft.parts}>
           {parts.map(part => (
             <button key={part} type="button" aria-pressed={at.part === part} onClick={() => go({ ...at, part })}>
-              {t.draft[part]} {part === "changes" && <span className="count">{known?.changed.length ?? ""}</span>}
+              {part === "flow" ? flowTab : t.draft[part]} {part === "changes" && <span className="count">{known?.changed.length ?? ""}</span>}
             </button>
           ))}
         </div>
       </header>
       {at.part === "changes" && <Changes id={at.id} detail={known} />}
-      {at.part === "write" && <Writing at={at} detail={known} isChecking={!detail.value && !detail.problem} files={files.value} unsaved={unsaved} change={change} />}
+      {at.part === "flow" && <DraftFlow at={at} detail={known} isChecking={isChecking} unsaved={unsaved} change={change} />}
+      {at.part === "write" && <Writing at={at} detail={known} isChecking={isChecking} files={files.value} unsaved={unsaved} change={change} />}
       {at.part === "messages" && <MessagesPart at={at} detail={known} unsaved={unsaved} change={change} />}
       {at.part === "services" && <ServicesPart at={at} detail={known} change={change} />}
       {at.part === "preview" && <PreviewPart of={{ draft: at.id }} now={known?.draft.version ?? null} />}

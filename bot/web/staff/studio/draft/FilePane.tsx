@@ -1,9 +1,13 @@
-import { useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { ActButton } from "../../frame/ActButton";
 import { Refusal } from "../../frame/Refusal";
+import type { Flow } from "../../live/contract/flow";
 import type { DraftDetail, FileText } from "../../live/contract/studio";
 import { go } from "../address";
-import { draftPath, useAsked } from "../asking";
+import { draftPath, useAsked, useFresh } from "../asking";
+import { completionOf } from "../flow/completion";
+import { stateAt } from "../flow/stateAt";
+import { useFlowWords } from "../flow/words";
 import { TextEditor } from "../text/TextEditor";
 import { useStudioWords } from "../words";
 import { ConflictPane } from "./ConflictPane";
@@ -30,6 +34,12 @@ export function FilePane({ at, path, detail, unsaved, isSaving, setSaving, chang
   const t = useStudioWords().editor;
   const files = useFileWords();
   const file = useAsked<FileText>(draftPath(at.id, `file?path=${encodeURIComponent(path)}`));
+  const flow = useAsked<Flow>(draftPath(at.id, "flow"));
+  useFresh(flow.again, detail?.draft.version);
+  const flowWords = useFlowWords().text;
+  const complete = useMemo(() => flow.value && completionOf(path, flow.value, flowWords), [flow.value, path, flowWords]);
+  const line = useRef(at.line ?? 1);
+  const state = () => flow.value && stateAt(flow.value, path, line.current);
   const [round, setRound] = useState(0);
   const [isRemoving, setRemoving] = useState(false);
   const saving = useSaving({ id: at.id, path, file, unsaved, setSaving, change, begin: () => setRound(before => before + 1) });
@@ -47,6 +57,11 @@ export function FilePane({ at, path, detail, unsaved, isSaving, setSaving, chang
         <p className="save-state" role="status">
           {isSaving ? t.saving : isUnsaved ? t.unsaved : known?.by ? t.savedBy(known.by) : ""}
         </p>
+        {flow.value && (path === flow.value.file || state()) && (
+          <button type="button" className="second small" onClick={() => go({ ...at, part: "flow", state: state() ?? null })}>
+            {flowWords.toFlow}
+          </button>
+        )}
         {isOpen && known && known.text !== known.published && !isUnsaved && (
           <button type="button" className="second small" onClick={() => void saving.putBack()}>
             {t.putBack}
@@ -82,6 +97,8 @@ export function FilePane({ at, path, detail, unsaved, isSaving, setSaving, chang
           isReadOnly={!isOpen || isSaving}
           problems={(detail?.problems ?? []).filter(problem => problem.file === path)}
           line={at.line}
+          complete={complete ?? undefined}
+          moved={next => (line.current = next)}
           change={next => (next === known.text ? unsaved.drop(path) : unsaved.keep(path, next))}
           save={() => void saving.save()}
         />

@@ -1,5 +1,6 @@
 import { markdown } from "@codemirror/lang-markdown";
 import { yaml, yamlFrontmatter } from "@codemirror/lang-yaml";
+import type { CompletionContext, CompletionSource } from "@codemirror/autocomplete";
 import { lintGutter, setDiagnostics } from "@codemirror/lint";
 import { Compartment, EditorState, Prec } from "@codemirror/state";
 import { keymap } from "@codemirror/view";
@@ -18,6 +19,10 @@ interface Props {
   problems: Found[];
   /** Where to put the cursor. */
   line: number | null;
+  /** What may stand at the cursor. */
+  complete?: CompletionSource | undefined;
+  /** Where the cursor is. */
+  moved?: ((line: number) => void) | undefined;
   change: (text: string) => void;
   save: () => void;
 }
@@ -33,6 +38,8 @@ export function TextEditor(props: Props) {
   const view = useRef<EditorView | null>(null);
   const now = useRef(props);
   now.current = props;
+  // The same source for ever: another would begin to ask anew.
+  const knows = useRef([{ autocomplete: ((context: CompletionContext) => now.current.complete?.(context) ?? null) satisfies CompletionSource }]);
   const writable = useRef(new Compartment());
 
   useEffect(() => {
@@ -49,7 +56,11 @@ export function TextEditor(props: Props) {
         EditorView.lineWrapping,
         EditorState.phrases.of(t.phrases),
         EditorView.contentAttributes.of({ "aria-label": t.label(path), tabindex: "0", spellcheck: "true", lang: path.includes("/cy/") ? "cy" : "en-GB" }),
-        EditorView.updateListener.of(update => update.docChanged && now.current.change(update.state.doc.toString())),
+        EditorState.languageData.of(() => knows.current),
+        EditorView.updateListener.of(update => {
+          if (update.docChanged) now.current.change(update.state.doc.toString());
+          if (update.selectionSet) now.current.moved?.(update.state.doc.lineAt(update.state.selection.main.head).number);
+        }),
         writable.current.of([]),
       ],
     });

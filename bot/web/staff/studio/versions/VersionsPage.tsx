@@ -8,12 +8,14 @@ import { draftPlace, type Place } from "../address";
 import { useAsked, useFresh } from "../asking";
 import { Goto } from "../Goto";
 import { useStudioWords } from "../words";
+import { useFlowWords } from "../flow/words";
 import { RollBackSheet } from "./RollBackSheet";
 import { VersionChanges } from "./VersionChanges";
 
 /** Which words were served from when on, who said so and why; each but the current one can be brought back. */
 export function VersionsPage({ at, studio, renew }: { at: Place; studio: Studio; renew: () => void }) {
   const t = useStudioWords().versions;
+  const flow = useFlowWords();
   const title = useShowTitle();
   const versions = useAsked<Version[]>("studio/versions");
   useFresh(versions.again, at);
@@ -36,6 +38,10 @@ export function VersionsPage({ at, studio, renew }: { at: Place; studio: Studio;
           <li key={version.number} className={version.state}>
             <VersionHead version={version} />
             <div className="version-acts">
+              <Goto to={{ page: "version", number: version.number, state: null }} className="second small act-link">
+                {flow.show}
+                <span className="unseen"> {t.number(version.number)}</span>
+              </Goto>
               {version.number > 1 && (
                 <button type="button" className="second small" aria-expanded={shown === version.number} onClick={() => setShown(shown === version.number ? null : version.number)}>
                   {t.changes}

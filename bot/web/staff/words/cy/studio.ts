@@ -146,6 +146,7 @@ export const studio: typeof english = {
       "unused-message": "Neges nad oes neb yn ei gweld",
       "undefined-message": "Nid oes neges o'r fath",
       "undefined-service": "Nid oes gwasanaeth o'r fath",
+      "undefined-label": "Nid oes label o'r fath",
       "undefined-state": "Nid oes cyflwr o'r fath",
       "unreachable-state": "Cyflwr nad oes neb yn ei gyrraedd",
       "shadowed-condition": "Llinell nad yw byth yn cyfrif",

@@ -132,6 +132,7 @@ export const studio = {
       "unused-message": "A message that nobody sees",
       "undefined-message": "There is no such message",
       "undefined-service": "There is no such service",
+      "undefined-label": "There is no such label",
       "undefined-state": "There is no such state",
       "unreachable-state": "A state that nobody reaches",
       "shadowed-condition": "A line that never counts",
