@@ -8,6 +8,6 @@ public static class StudioSetup
     public static void AddStudio(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddSingleton<Checker>(PackCheck.Find).AddSingleton<DraftCheck>().AddSingleton<Drafts>().AddSingleton<Publishing>().AddHostedService<ContentFolder>();
+        builder.Services.AddSingleton<Checker>(VersionCheck.Find).AddSingleton<DraftCheck>().AddSingleton<MeaningDiffs>().AddSingleton<Drafts>().AddSingleton<Publishing>().AddHostedService<ContentFolder>();
     }
 }

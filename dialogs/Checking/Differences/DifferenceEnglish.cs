@@ -11,7 +11,7 @@ internal static class DifferenceEnglish
         AtOnce = "advice at once", ShowsPlan = "the plan is said", HandOff = "a person is called", Reason = "reason '{0}' to call a person", Skill = "wants somebody with the skill '{0}'",
         Name = "name", Phone = "number", Text = "number for texts", Email = "e-mail", Link = "link", Hours = "hours", Ages = "ages", Areas = "areas", Source = "source", Checked = "checked on",
         Reviewed = "reviewed on", Owner = "owner", Review = "review still needed",
-        IsStale = "{0} of {1} is stale or missing: {2}", IsMended = "{0} of {1} is up to date again: {2}", OneText = "1 text", Texts = "{0} texts", More = " and {0} more", Learnt = "how words are weighed was learnt anew",
+        IsStale = "{0} of {1} is stale or missing: {2}", IsMended = "{0} of {1} is up to date again: {2}", OneText = "1 text", Texts = "{0} texts", More = " and {0} more", Learnt = "how words are weighed was learnt anew", Story = "story", StoryChanged = "story: “{0}” wants something else",
         Languages = new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = "English", ["cy"] = "Welsh" },
         Occasions = new Dictionary<Occasion, string>
         {

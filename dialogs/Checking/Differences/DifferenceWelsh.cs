@@ -11,7 +11,7 @@ internal static class DifferenceWelsh
         AtOnce = "cyngor ar unwaith", ShowsPlan = "dywedir y cynllun", HandOff = "gelwir ar berson", Reason = "rheswm '{0}' dros alw ar berson", Skill = "eisiau rhywun â'r sgìl '{0}'",
         Name = "enw", Phone = "rhif", Text = "rhif ar gyfer negeseuon testun", Email = "e-bost", Link = "dolen", Hours = "oriau", Ages = "oedrannau", Areas = "ardaloedd", Source = "ffynhonnell", Checked = "gwiriwyd ar",
         Reviewed = "adolygwyd ar", Owner = "perchennog", Review = "adolygiad sydd ei angen o hyd",
-        IsStale = "{0}: mae {1} wedi dyddio neu ar goll: {2}", IsMended = "{0}: mae {1} yn gyfredol eto: {2}", OneText = "1 testun", Texts = "{0} testun", More = " a {0} arall", Learnt = "dysgwyd o'r newydd sut mae geiriau'n cael eu pwyso",
+        IsStale = "{0}: mae {1} wedi dyddio neu ar goll: {2}", IsMended = "{0}: mae {1} yn gyfredol eto: {2}", OneText = "1 testun", Texts = "{0} testun", More = " a {0} arall", Learnt = "dysgwyd o'r newydd sut mae geiriau'n cael eu pwyso", Story = "stori", StoryChanged = "stori: mae “{0}” eisiau rhywbeth arall",
         Languages = new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = "Saesneg", ["cy"] = "Cymraeg" },
         Occasions = new Dictionary<Occasion, string>
         {

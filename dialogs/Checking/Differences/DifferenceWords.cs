@@ -48,6 +48,8 @@ internal sealed record DifferenceWords
     public required string Texts { get; init; }
     public required string More { get; init; }
     public required string Learnt { get; init; }
+    public required string Story { get; init; }
+    public required string StoryChanged { get; init; }
     public required IReadOnlyDictionary<string, string> Languages { get; init; }
     public required IReadOnlyDictionary<Occasion, string> Occasions { get; init; }
 

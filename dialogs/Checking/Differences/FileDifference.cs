@@ -15,7 +15,7 @@ internal static class FileDifference
 
     public static IEnumerable<MeaningChange> Of(BothVersions both)
     {
-        foreach (var file in both.Before.Files.Keys.Union(both.After.Files.Keys, StringComparer.Ordinal).Where(IsRead))
+        foreach (var file in both.Before.Files.Keys.Union(both.After.Files.Keys, StringComparer.Ordinal).Where(file => IsRead(file) && !StoryReader.IsStories(both.After.Pack, file)))
         {
             if (IsLearnt(file))
             {

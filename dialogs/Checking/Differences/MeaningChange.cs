@@ -20,6 +20,7 @@ public enum ChangeKind
     Timer,
     Phrase,
     Translation,
+    Story,
     Desk,
     Settings,
 }

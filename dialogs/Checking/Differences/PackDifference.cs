@@ -24,7 +24,7 @@ public static class PackDifference
     private static IEnumerable<MeaningChange> Changes(BothVersions both) =>
     [
         .. FlowDifference.Of(both), .. SaidDifference.Of(both), .. OrderDifference.Of(both), .. PriorityDifference.Of(both), .. ServiceDifference.Of(both), .. MessageDifference.Of(both),
-        .. TranslationDifference.Of(both), .. FileDifference.Of(both),
+        .. TranslationDifference.Of(both), .. StoryDifference.Of(both), .. FileDifference.Of(both),
     ];
 
     /// <summary>In the language of the reader, where the pack has its words for people in it.</summary>

@@ -59,7 +59,8 @@ internal static class StaffRoutes
         "GET /staff/api/studio/drafts/{id}/files", "GET /staff/api/studio/drafts/{id}/file", "GET /staff/api/studio/drafts/{id}/message", "POST /staff/api/studio/drafts/{id}/file",
         "POST /staff/api/studio/drafts/{id}/update", "POST /staff/api/studio/drafts/{id}/discard", "POST /staff/api/studio/drafts/{id}/review",
         "POST /staff/api/studio/drafts/{id}/sign", "POST /staff/api/studio/drafts/{id}/send-back", "GET /staff/api/studio/drafts/{id}/live",
-        "GET /staff/api/studio/versions", "GET /staff/api/studio/versions/{id}", "GET /staff/api/studio/versions/{id}/file", "GET /staff/api/studio/versions/{id}/live",
+        "GET /staff/api/studio/versions", "GET /staff/api/studio/versions/{id}", "GET /staff/api/studio/drafts/{id}/meaning", "GET /staff/api/studio/versions/{id}/meaning", "GET /staff/api/studio/drafts/{id}/fact-check", "GET /staff/api/studio/versions/{id}/fact-check",
+        "GET /staff/api/studio/versions/{id}/file", "GET /staff/api/studio/versions/{id}/live",
     };
 
     public static readonly HashSet<string> ForPublishers = new(StringComparer.Ordinal)

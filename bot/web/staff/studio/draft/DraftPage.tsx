@@ -27,7 +27,10 @@ export function DraftPage({ at, studio, renew }: { at: DraftPlace; studio: Studi
   useStaying(at.id, unsaved.paths.length, t.draft.leave);
   const known = detail.value ?? atOnce.value;
   const change = (next: DraftDetail) => {
-    detail.set(next);
+    // A save is answered before it was looked at: what was wrong before stays in sight until then.
+    const isLookedAt = next.draft.errors !== null;
+    detail.set(isLookedAt ? next : { ...next, problems: known?.problems ?? [] });
+    if (!isLookedAt) detail.again();
     files.again();
   };
   return (
@@ -51,7 +54,7 @@ export function DraftPage({ at, studio, renew }: { at: DraftPlace; studio: Studi
           </button>
         </div>
       </header>
-      {at.part === "changes" ? <Changes id={at.id} detail={known} /> : <Writing at={at} detail={known} isChecking={!detail.value && !detail.problem} files={files.value} unsaved={unsaved} change={change} />}
+      {at.part === "changes" ? <Changes id={at.id} detail={known} languages={studio.languages} /> : <Writing at={at} detail={known} isChecking={known?.draft.errors == null && !detail.problem} files={files.value} unsaved={unsaved} change={change} />}
     </div>
   );
 }

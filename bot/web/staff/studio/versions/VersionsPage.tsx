@@ -8,6 +8,7 @@ import { draftPlace, type Place } from "../address";
 import { useAsked, useFresh } from "../asking";
 import { Goto } from "../Goto";
 import { useStudioWords } from "../words";
+import { FactCheckLinks } from "../meaning/FactCheckLinks";
 import { RollBackSheet } from "./RollBackSheet";
 import { VersionChanges } from "./VersionChanges";
 
@@ -47,7 +48,8 @@ export function VersionsPage({ at, studio, renew }: { at: Place; studio: Studio;
                 </button>
               )}
             </div>
-            {shown === version.number && <VersionChanges number={version.number} />}
+            <FactCheckLinks path={`studio/versions/${version.number}`} languages={studio.languages} />
+            {shown === version.number && <VersionChanges number={version.number} last={studio.last} />}
           </li>
         ))}
       </ol>
