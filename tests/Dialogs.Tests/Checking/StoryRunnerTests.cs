@@ -1,4 +1,5 @@
 using AdviceBot.Dialogs.Checking;
+using AdviceBot.Dialogs.Scripts;
 
 namespace AdviceBot.Dialogs.Tests.Checking;
 
