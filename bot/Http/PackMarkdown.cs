@@ -24,6 +24,14 @@ internal static class PackMarkdown
         return Html.Trusted(document.ToHtml(Pipeline).TrimEnd());
     }
 
+    /// <summary>For a page of its own, where links lead away like any other.</summary>
+    public static Html RenderForPaper(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !IsAllowed(link.Url)).ToList()) KeepOnlyWords(link);
+        return Html.Trusted(document.ToHtml(Pipeline).TrimEnd());
+    }
+
     /// <summary>The words alone, for a box that takes plain text.</summary>
     public static string ToText(string markdown) => Markdown.ToPlainText(markdown, Pipeline).Trim();
 

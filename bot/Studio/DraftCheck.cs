@@ -5,7 +5,7 @@ using AdviceBot.Dialogs.Scripts;
 
 namespace AdviceBot.Studio;
 
-/// <summary>Everything that is wrong with a pack on a day: <see cref="PackCheck.Find"/>.</summary>
+/// <summary>Everything that is wrong with a pack on a day: <see cref="VersionCheck.Find"/>.</summary>
 public delegate ImmutableArray<Problem> Checker(PackFiles files, DateOnly day);
 
 /// <summary>
@@ -16,7 +16,9 @@ public sealed class DraftCheck(Checker check, TimeProvider time, ILogger<DraftCh
     private const int MostKept = 64;
 
     private readonly ConcurrentDictionary<(string Version, DateOnly Day), Lazy<Task<ImmutableArray<Finding>>>> _known = new();
+    private readonly ConcurrentDictionary<string, string> _newest = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly SemaphoreSlim _oneDraft = new(1, 1);
 
     public Task<ImmutableArray<Finding>> FindAsync(PackFiles files)
     {
@@ -27,11 +29,35 @@ public sealed class DraftCheck(Checker check, TimeProvider time, ILogger<DraftCh
         return _known.GetOrAdd((files.Version, day), _ => new(() => Task.Run(() => LookAsync(files, day)))).Value;
     }
 
+    /// <summary>
+    /// The same, for somebody who is writing this draft: null where it was saved again before its turn came, so that nobody waits for what is not there any more. The newest save is the one that is looked at.
+    /// </summary>
+    public async Task<ImmutableArray<Finding>?> FindNewestAsync(string draft, PackFiles files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var version = _newest[draft] = files.Version;
+        if (Known(version) is { } known)
+            return known;
+        await _oneDraft.WaitAsync();
+        try
+        {
+            return _newest[draft] == version ? await FindAsync(files) : null;
+        }
+        finally
+        {
+            _oneDraft.Release();
+        }
+    }
+
     /// <summary>What is known of a version without looking at it now; null when nothing is.</summary>
     public ImmutableArray<Finding>? Known(string version) =>
         _known.TryGetValue((version, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), out var found) && found is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? found.Value.Result : null;
 
-    public void Dispose() => _one.Dispose();
+    public void Dispose()
+    {
+        _one.Dispose();
+        _oneDraft.Dispose();
+    }
 
     private async Task<ImmutableArray<Finding>> LookAsync(PackFiles files, DateOnly day)
     {

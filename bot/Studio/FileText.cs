@@ -17,13 +17,13 @@ public static class FileText
     public static string? HashOf(string? text) =>
         text is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))));
 
-    /// <summary>What makes up a version, and nothing else: the site's file, and YAML and Markdown of the pack. Stories are not part of a version.</summary>
+    /// <summary>What makes up a version, and nothing else: the site's file, and YAML and Markdown of the pack.</summary>
     public static bool IsPath(string pack, string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         var parts = path.Split('/');
         return path == PackFiles.SiteFile
-            || (parts.Length is >= 2 and <= MostParts && parts[0] == pack && parts[1] != "stories" && Array.TrueForAll(parts, IsPlain) && Path.GetExtension(path) is ".yaml" or ".md");
+            || (parts.Length is >= 2 and <= MostParts && parts[0] == pack && Array.TrueForAll(parts, IsPlain) && Path.GetExtension(path) is ".yaml" or ".md");
     }
 
     private static bool IsPlain(string part) =>

@@ -12,7 +12,7 @@ public static class StudioSetup
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddSettings<StudioSettings>();
         builder.Services.AddSingleton<CountKeeper>().AddHostedService(all => all.GetRequiredService<CountKeeper>());
-        builder.Services.AddSingleton<Checker>(PackCheck.Find).AddSingleton<DraftCheck>().AddSingleton<StaffScripts>().AddSingleton<Texts>().AddSingleton<WordProblems>().AddSingleton<ServiceEdits>().AddSingleton<Drafts>().AddSingleton<Publishing>().AddHostedService<ContentFolder>();
+        builder.Services.AddSingleton<Checker>(VersionCheck.Find).AddSingleton<DraftCheck>().AddSingleton<MeaningDiffs>().AddSingleton<StaffScripts>().AddSingleton<Texts>().AddSingleton<WordProblems>().AddSingleton<ServiceEdits>().AddSingleton<Drafts>().AddSingleton<Publishing>().AddHostedService<ContentFolder>();
         AddLinks(builder);
     }
 

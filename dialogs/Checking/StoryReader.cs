@@ -7,24 +7,21 @@ namespace AdviceBot.Dialogs.Checking;
 /// <summary>Reads the stories of a pack.</summary>
 public static class StoryReader
 {
-    /// <summary>All stories of stories/*.yaml in a pack's folder, with the problems of those files.</summary>
-    public static (ImmutableArray<Story> Stories, IReadOnlyList<Problem> Problems) Read(string packFolder)
+    /// <summary>Whether a file of a pack holds stories.</summary>
+    public static bool IsStories(string pack, string file) => file.StartsWith($"{pack}/stories/", StringComparison.Ordinal) && file.EndsWith(".yaml", StringComparison.Ordinal);
+
+    /// <summary>All stories of stories/*.yaml of a pack, with the problems of those files.</summary>
+    public static (ImmutableArray<Story> Stories, IReadOnlyList<Problem> Problems) Read(PackFiles pack)
     {
+        ArgumentNullException.ThrowIfNull(pack);
         var problems = new ProblemList();
-        var folder = Path.Combine(packFolder, "stories");
-        var stories = Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).SelectMany(path => ReadFile(packFolder, path, problems)).ToImmutableArray()
-            : [];
+        var stories = pack.Files.Where(file => IsStories(pack.Pack, file.Key)).SelectMany(file => ReadFile(file.Key, file.Value, problems)).ToImmutableArray();
         foreach (var twice in stories.GroupBy(story => story.Name, StringComparer.Ordinal).SelectMany(same => same.Skip(1)))
             problems.Add(twice.File, twice.Line, 1, "same-story", $"another story is called '{twice.Name}' too; name what makes this one different");
         return (stories, problems.Found);
     }
 
-    private static IEnumerable<Story> ReadFile(string packFolder, string path, ProblemList problems)
-    {
-        var file = $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(packFolder)))}/stories/{Path.GetFileName(path)}";
-        return Node.Parse(file, File.ReadAllText(path), problems)?.Items.Select(ReadStory).ToList() ?? [];
-    }
+    private static IEnumerable<Story> ReadFile(string file, string text, ProblemList problems) => Node.Parse(file, text, problems)?.Items.Select(ReadStory).ToList() ?? [];
 
     private static Story ReadStory(Node node)
     {

@@ -6,7 +6,7 @@ namespace AdviceBot.Dialogs.Scripts;
 
 /// <summary>
 /// What makes up one version of a pack: the text of its files by path relative to the content folder (with / between), such as
-/// <c>sextortion/script.yaml</c> and <c>site.yaml</c>. Stories are not part of it: they test a version, they do not change what is said.
+/// <c>sextortion/script.yaml</c> and <c>site.yaml</c>. Stories are part of it: what was agreed to hold of a version stays beside it, and changes with it.
 /// </summary>
 public sealed record PackFiles(string Pack, ImmutableSortedDictionary<string, string> Files)
 {
@@ -33,7 +33,6 @@ public sealed record PackFiles(string Pack, ImmutableSortedDictionary<string, st
             .Concat(SharedLexicon(folder, content))
             .Concat(File.Exists(site) ? [site] : [])
             .Select(path => (Name: Path.GetRelativePath(content, path).Replace('\\', '/'), Path: path))
-            .Where(file => !file.Name.StartsWith($"{folder.Name}/stories/", StringComparison.Ordinal))
             .ToImmutableSortedDictionary(file => file.Name, file => File.ReadAllText(file.Path), StringComparer.Ordinal);
         return new PackFiles(folder.Name, files);
     }

@@ -21,12 +21,5 @@ internal static class CheckCommand
         return command;
     }
 
-    private static ImmutableArray<Problem> Find(ContentFolder folder, DateOnly today) => [.. folder.Packs.SelectMany(pack => Find(pack, today).Select(pack.Here))];
-
-    private static IEnumerable<Problem> Find(PackFolder folder, DateOnly today)
-    {
-        var pack = folder.Read();
-        var (script, _) = folder.ReadScript(pack);
-        return PackCheck.Find(pack, today).Concat(script is null ? [] : StoryCheck.Find(script, folder.Path));
-    }
+    private static ImmutableArray<Problem> Find(ContentFolder folder, DateOnly today) => [.. folder.Packs.SelectMany(pack => VersionCheck.Find(pack.Read(), today).Select(pack.Here))];
 }

@@ -10,6 +10,8 @@ internal static class ContentCommand
     public static Command Create(TimeProvider clock, Func<HttpMessageHandler>? network = null) => new("content", "Checks, draws and tries out the words and the flow.")
     {
         CheckCommand.Create(clock),
+        DiffCommand.Create(),
+        FactCheckCommand.Create(clock),
         GraphCommand.Create(),
         StoriesCommand.Create(),
         StampCommand.Create(),
@@ -31,6 +33,17 @@ internal static class ContentCommand
             return folder;
         },
     };
+
+    /// <summary>The same, for what can be made of one pack only, such as a picture.</summary>
+    public static Argument<ContentFolder> OnePack(string what)
+    {
+        var folder = Folder();
+        folder.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<ContentFolder>() is { Packs.Length: > 1 } several) given.AddError($"{what} is of one pack. Name one of {string.Join(", ", several.Packs.Select(pack => pack.Path))}.");
+        });
+        return folder;
+    }
 
     /// <summary>How something is written, the first by default.</summary>
     public static Option<string> Format(params string[] known)

@@ -27,10 +27,10 @@ internal sealed record PackFolder(string Path)
 
     public PackFiles Read() => PackFiles.FromFolder(Path);
 
-    /// <summary>The script in the language that it was written in; null, with its problems, when it cannot be read.</summary>
-    public (Script? Script, ImmutableArray<Problem> Problems) ReadScript(PackFiles pack)
+    /// <summary>The script, in the language that it was written in where no other is asked for; null, with its problems, when it cannot be read.</summary>
+    public (Script? Script, ImmutableArray<Problem> Problems) ReadScript(PackFiles pack, string? language = null)
     {
-        var (script, problems) = PackReader.Read(pack, Languages.WrittenIn(pack));
+        var (script, problems) = PackReader.Read(pack, language ?? Languages.WrittenIn(pack));
         return (script, [.. problems.Select(Here)]);
     }
 

@@ -8,11 +8,7 @@ internal static class GraphCommand
 {
     public static Command Create()
     {
-        var (folder, format) = (ContentCommand.Folder(), ContentCommand.Format("mermaid", "svg"));
-        folder.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<ContentFolder>() is { Packs.Length: > 1 } several) given.AddError($"A picture is of one pack. Name one of {string.Join(", ", several.Packs.Select(pack => pack.Path))}.");
-        });
+        var (folder, format) = (ContentCommand.OnePack("A picture"), ContentCommand.Format("mermaid", "svg"));
         var command = new Command("graph", "Draws the flow with its conditions, to standard output.") { folder, format };
         command.SetAction((asked, _) => RunAsync(asked.GetRequiredValue(folder).Packs[0], asked.GetRequiredValue(format), asked.InvocationConfiguration.Output, asked.InvocationConfiguration.Error));
         return command;

@@ -26,11 +26,11 @@ internal static class StoriesCommand
     {
         var pack = folder.Read();
         var (script, problems) = folder.ReadScript(pack);
-        if (script is not null) problems = [.. StoryCheck.Find(script, folder.Path).Select(folder.Here)];
+        if (script is not null) problems = [.. StoryCheck.Find(pack, script).Select(folder.Here)];
         foreach (var problem in problems) await errors.WriteLineAsync(problem.ToString());
         if (script is null) return 1;
 
-        var (stories, _) = StoryReader.Read(folder.Path);
+        var (stories, _) = StoryReader.Read(pack);
         var coverage = new StoryCoverage(pack, script);
         foreach (var played in stories.SelectMany(story => StoryRunner.Play(script, story))) coverage.Add(played);
         await output.WriteAsync(missing ? StoryWriter.Missing(script, coverage) : Summary(folder, stories.Length, problems.Length, coverage));

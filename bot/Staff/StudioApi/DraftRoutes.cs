@@ -17,14 +17,24 @@ internal static class DraftRoutes
         drafts.MapGet("/", async (HttpContext context, StudioDesk desk, Drafts all) => Results.Json(await desk.DraftsAsync(await all.ListAsync(context.RequestAborted)))).Gives<IReadOnlyList<DraftJson>>();
         drafts.MapPost("/", BeginAsync).Takes<Beginning>().Gives<DraftDetailJson>();
         var one = drafts.MapGroup("/{id}");
-        one.MapGet("/", async (HttpContext context, StudioDesk desk, Drafts all, string id, bool isChecked = true) =>
-            await desk.AnswerAsync(context, null, await all.OpenAsync(id, context.RequestAborted), isChecked)).Gives<DraftDetailJson>().MayRefuse();
+        one.MapGet("/", ReadAsync).Gives<DraftDetailJson>().MayRefuse();
         one.MapGet("/files", FilesAsync).Gives<IReadOnlyList<FileRefJson>>().MayRefuse();
         one.MapGet("/file", FileAsync).Gives<FileJson>().MayRefuse();
         one.MapGet("/message", MessageAsync).Gives<MessageJson>().MayRefuse();
         one.MapPost("/file", WriteAsync).Takes<Writing>().Gives<DraftDetailJson>().ProducesProblem(StatusCodes.Status422UnprocessableEntity).WithMetadata(new RequestSizeLimitAttribute(RequestSizes.Studio));
         one.MapPost("/update", async (HttpContext context, StudioDesk desk, Drafts all, string id) => await desk.AnswerAsync(context, AuditActions.DraftUpdated, await all.BringUpToDateAsync(id))).Gives<DraftDetailJson>().MayRefuse();
         one.MapPost("/discard", async (HttpContext context, StudioDesk desk, Drafts all, string id) => await desk.AnswerAsync(context, AuditActions.DraftDiscarded, await all.DiscardAsync(id))).Gives<DraftDetailJson>().MayRefuse();
+    }
+
+    /// <summary>With everything that is wrong, once that is found; a draft that is saved while it is looked at is read anew.</summary>
+    private static async Task<IResult> ReadAsync(HttpContext context, StudioDesk desk, Drafts drafts, DraftCheck check, string id, bool isChecked = true)
+    {
+        while (true)
+        {
+            var opened = await drafts.OpenAsync(id, context.RequestAborted);
+            if (!isChecked || opened is not OpenDraft open || await check.FindNewestAsync(id, open.Files) is not null)
+                return await desk.AnswerAsync(context, null, opened, isChecked);
+        }
     }
 
     /// <summary>Answers at once: what is begun with is checked when it is opened.</summary>

@@ -18,6 +18,7 @@ internal sealed class StudioDesk(IStore store, Scripts scripts, ConversationServ
             await audit.WriteAsync(context.User.Id(), action, target);
         return result switch
         {
+            OpenDraft open when action == AuditActions.DraftWritten || action == AuditActions.DraftUpdated => Results.Json(await DetailAtOnceAsync(open)),
             OpenDraft open => Results.Json(await DetailAsync(open, isChecked)),
             WasSoAlready { Open: var open } => Results.Json(await DetailAsync(open)),
             NowCurrent => Results.Json((await VersionsAsync(CancellationToken.None))[0]),
@@ -26,10 +27,17 @@ internal sealed class StudioDesk(IStore store, Scripts scripts, ConversationServ
         };
     }
 
+    /// <summary>Whoever writes goes on at once; what they wrote is looked at meanwhile, and they ask for what was found.</summary>
+    private Task<DraftDetailJson> DetailAtOnceAsync(OpenDraft open)
+    {
+        _ = check.FindNewestAsync(open.Draft.Id, open.Files);
+        return DetailAsync(open, isChecked: false);
+    }
+
     /// <summary>A draft with everything that is wrong with it, or with what is known of that without looking.</summary>
     public async Task<DraftDetailJson> DetailAsync(OpenDraft open, bool isChecked = true)
     {
-        ImmutableArray<Finding>? found = isChecked ? await check.FindAsync(open.Files) : check.Known(open.Draft.Version);
+        ImmutableArray<Finding>? found = isChecked ? await check.FindNewestAsync(open.Draft.Id, open.Files) : check.Known(open.Draft.Version);
         var diffs = PackDiff.Between(open.Published, open.Files).ToDictionary(diff => diff.Path, StringComparer.Ordinal);
         var changed = open.Draft.Changes.Where(change => diffs.ContainsKey(change.Key))
             .Select(change => ChangedJson.Of(diffs[change.Key], change.Value, DraftFiles.IsInConflict(change.Value, open.Published.Files.GetValueOrDefault(change.Key))));

@@ -6,8 +6,8 @@ using AdviceBot.Studio;
 
 namespace AdviceBot.Staff.StudioApi;
 
-/// <summary><paramref name="Current"/> is the hash of the version that new conversations run on, <paramref name="Last"/> the number of the last publication: acts that publish carry it. Reviewers are all who may be named but the one who asks.</summary>
-internal sealed record StudioJson(string Pack, string Current, bool IsOfStudio, long Last, bool MayPublish, IReadOnlyList<PersonRef> Reviewers);
+/// <summary><paramref name="Current"/> is the hash of the version that new conversations run on, <paramref name="Last"/> the number of the last publication: acts that publish carry it. Languages are those that the current version has words in. Reviewers are all who may be named but the one who asks.</summary>
+internal sealed record StudioJson(string Pack, string Current, bool IsOfStudio, long Last, bool MayPublish, IReadOnlyList<PersonRef> Reviewers, IReadOnlyList<string> Languages);
 
 /// <summary>
 /// <paramref name="State"/> is draft (with errors, or not looked at since the server started), checked, review, signed, published or discarded. <paramref name="Version"/> is the hash of what would

@@ -1,4 +1,5 @@
 using AdviceBot.Conversations;
+using AdviceBot.Dialogs.Checking;
 using AdviceBot.Staff.Accounts;
 using AdviceBot.Staff.Api;
 using AdviceBot.Staff.SignIn;
@@ -19,6 +20,8 @@ internal static class StudioRoutes
         MessageRoutes.Map(studio);
         ServiceRoutes.Map(studio);
         Flow.FlowRoutes.Map(studio);
+        MeaningRoutes.Map(studio);
+        FactCheckRoutes.Map(studio);
         VersionRoutes.Map(studio, publishers.MapGroup("/studio"));
     }
 
@@ -28,6 +31,7 @@ internal static class StudioRoutes
         var versions = await desk.VersionsAsync(context.RequestAborted);
         var reviewers = (await desk.ReviewersAsync(context.RequestAborted)).Where(one => one.Id != context.User.Id()).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase);
         return Results.Json(new StudioJson(
-            scripts.Folder.Pack, scripts.Current.Version, scripts.IsOfStudio, versions.Count, Roles.Publishes(context.User.Role()), [.. reviewers.Select(one => new PersonRef(one.Id, one.Name))]));
+            scripts.Folder.Pack, scripts.Current.Version, scripts.IsOfStudio, versions.Count, Roles.Publishes(context.User.Role()), [.. reviewers.Select(one => new PersonRef(one.Id, one.Name))],
+            await scripts.FilesAsync(scripts.Current.Version, context.RequestAborted) is { } files ? [.. Languages.Of(files)] : []));
     }
 }

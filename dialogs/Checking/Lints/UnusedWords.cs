@@ -23,11 +23,11 @@ internal static class UnusedWords
             .Concat(PageLabels.All)
             .Concat(Triggers.All.Select(trigger => $"trigger.{trigger}"))
             .Concat(pack.Script.Slots.SelectMany(OfSlot))
-            .Concat(Signs(pack.Script).Select(sign => $"slot.{sign}"));
+            .Concat(Signs(pack.Script).SelectMany(sign => new[] { $"slot.{sign}", $"people.{sign}.yes", $"people.{sign}.no" }));
 
-    /// <summary>A slot has its name, its values have theirs, and both can be said back otherwise.</summary>
+    /// <summary>A slot has its name, its values have theirs, and both can be said back otherwise, and told of to staff.</summary>
     private static IEnumerable<string> OfSlot(Slot slot) =>
-        slot.Values.SelectMany(value => new[] { $"{slot.Id}.{value}", $"heard.{slot.Id}.{value}" }).Concat([$"slot.{slot.Id}", $"heard.{slot.Id}"]);
+        slot.Values.SelectMany(value => new[] { $"{slot.Id}.{value}", $"heard.{slot.Id}.{value}", $"people.{slot.Id}.{value}" }).Concat([$"slot.{slot.Id}", $"heard.{slot.Id}"]);
 
     private static IEnumerable<string> Signs(Script script) =>
         script.Phrases.Signs.Keys.Select(sign => BuiltIn.SignPrefix + sign)

@@ -64,7 +64,8 @@ internal static class StaffRoutes
         "POST /staff/api/studio/drafts/{id}/update", "POST /staff/api/studio/drafts/{id}/discard", "POST /staff/api/studio/drafts/{id}/review",
         "POST /staff/api/studio/drafts/{id}/sign", "GET /staff/api/studio/drafts/{id}/flow", "GET /staff/api/studio/drafts/{id}/state", "POST /staff/api/studio/drafts/{id}/state", "POST /staff/api/studio/drafts/{id}/states",
         "GET /staff/api/studio/versions/{id}/flow", "GET /staff/api/studio/versions/{id}/state", "POST /staff/api/studio/drafts/{id}/send-back", "GET /staff/api/studio/drafts/{id}/live",
-        "GET /staff/api/studio/versions", "GET /staff/api/studio/versions/{id}", "GET /staff/api/studio/versions/{id}/file", "GET /staff/api/studio/versions/{id}/live",
+        "GET /staff/api/studio/versions", "GET /staff/api/studio/versions/{id}", "GET /staff/api/studio/drafts/{id}/meaning", "GET /staff/api/studio/versions/{id}/meaning", "GET /staff/api/studio/drafts/{id}/fact-check", "GET /staff/api/studio/versions/{id}/fact-check",
+        "GET /staff/api/studio/versions/{id}/file", "GET /staff/api/studio/versions/{id}/live",
     };
 
     public static readonly HashSet<string> ForEditorsByKey = new(StringComparer.Ordinal) { "GET /staff/api/content", "POST /staff/api/content" };

@@ -71,7 +71,7 @@ public sealed class DraftTests : StudioTest
     }
 
     [Fact]
-    public async Task Every_save_is_answered_with_what_is_wrong_with_the_whole_pack()
+    public async Task After_every_save_it_is_told_what_is_wrong_with_the_whole_pack()
     {
         var draft = await BeginAsync(Ed);
         var broken = await ChangeAsync(Ed, draft, "go: sum", "go: nowhere", "letters/script.yaml");
@@ -103,7 +103,6 @@ public sealed class DraftTests : StudioTest
     [Theory]
     [InlineData("letters/../../etc/x.yaml")]
     [InlineData("/etc/x.md")]
-    [InlineData("letters/stories/all.yaml")]
     [InlineData("sextortion/script.yaml")]
     [InlineData("letters/x.exe")]
     [InlineData("letters/.hidden.md")]

@@ -69,13 +69,14 @@ public abstract class StudioTest : StaffTest
 
     private protected static Task<JsonElement> FileAsync(StaffClient by, string draft, string path = Question) => ReadAsync(by, $"drafts/{draft}/file?path={Uri.EscapeDataString(path)}");
 
-    /// <summary>Reads a file of a draft, replaces something in it and saves it.</summary>
+    /// <summary>Reads a file of a draft, replaces something in it and saves it; the draft as it was found to be then.</summary>
     private protected static async Task<JsonElement> ChangeAsync(StaffClient by, string draft, string from = "Which letter is it?", string to = "Which letter, please?", string path = Question)
     {
         var file = await FileAsync(by, draft, path);
         var text = Text(file, "text")!;
         Assert.Contains(from, text, StringComparison.Ordinal);
-        return await DoAsync(by, $"drafts/{draft}/file", new { path, text = text.Replace(from, to, StringComparison.Ordinal), from = Text(file, "hash") });
+        await DoAsync(by, $"drafts/{draft}/file", new { path, text = text.Replace(from, to, StringComparison.Ordinal), from = Text(file, "hash") });
+        return await ReadAsync(by, $"drafts/{draft}");
     }
 
     private protected static async Task<string> VersionAsync(StaffClient by, string draft) => Text((await ReadAsync(by, $"drafts/{draft}")).GetProperty("draft"), "version")!;

@@ -40,7 +40,7 @@ public sealed class StoryCoverageTests
         {
             Directory.CreateDirectory(Path.Combine(folder, "stories"));
             File.WriteAllText(Path.Combine(folder, "stories", "new.yaml"), StoryWriter.Missing(Script, new StoryCoverage(Pack, Script)));
-            var (stories, problems) = StoryReader.Read(folder);
+            var (stories, problems) = StoryReader.Read(PackFiles.FromFolder(folder));
             Assert.Empty(problems);
             var coverage = new StoryCoverage(Pack, Script);
             foreach (var story in stories)

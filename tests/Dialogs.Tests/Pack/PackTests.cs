@@ -14,7 +14,7 @@ public sealed class PackTests
         {
             var stories = new TheoryData<string, string>();
             foreach (var pack in Packs.Real)
-                foreach (var story in StoryReader.Read(Packs.Folder(pack)).Stories)
+                foreach (var story in StoryReader.Read(PackFiles.FromFolder(Packs.Folder(pack))).Stories)
                     stories.Add(pack, story.Name);
             return stories;
         }
@@ -24,7 +24,7 @@ public sealed class PackTests
     [MemberData(nameof(Stories))]
     public void Story(string pack, string name)
     {
-        var story = StoryReader.Read(Packs.Folder(pack)).Stories.Single(story => story.Name == name);
+        var story = StoryReader.Read(PackFiles.FromFolder(Packs.Folder(pack))).Stories.Single(story => story.Name == name);
         Assert.Empty(StoryRunner.Run(Packs.Of(pack), story));
     }
 
@@ -32,7 +32,7 @@ public sealed class PackTests
     [MemberData(nameof(Names))]
     public void There_are_at_least_40_stories_and_they_can_be_read(string pack)
     {
-        var (stories, problems) = StoryReader.Read(Packs.Folder(pack));
+        var (stories, problems) = StoryReader.Read(PackFiles.FromFolder(Packs.Folder(pack)));
         Assert.Empty(problems);
         Assert.True(stories.Length >= 40, $"{stories.Length} stories");
     }
@@ -43,7 +43,7 @@ public sealed class PackTests
     {
         var script = Packs.Of(pack);
         var coverage = new StoryCoverage(PackFiles.FromFolder(Packs.Folder(pack)), script);
-        foreach (var played in StoryReader.Read(Packs.Folder(pack)).Stories.SelectMany(story => StoryRunner.Play(script, story)))
+        foreach (var played in StoryReader.Read(PackFiles.FromFolder(Packs.Folder(pack))).Stories.SelectMany(story => StoryRunner.Play(script, story)))
             coverage.Add(played);
         Assert.True(coverage.All.Count() > 100);
         Assert.Empty(coverage.Missing);

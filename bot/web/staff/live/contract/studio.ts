@@ -11,6 +11,8 @@ export interface Studio {
   last: number;
   mayPublish: boolean;
   reviewers: Named[];
+  /** Those that the current version has words in. */
+  languages: string[];
 }
 
 export type DraftState = "draft" | "checked" | "review" | "signed" | "published" | "discarded";

@@ -34,11 +34,12 @@ export function DraftPage({ at, studio, renew }: { at: DraftPlace; studio: Studi
   const unsaved = useUnsaved();
   useStaying(at.id, unsaved.paths.length, t.draft.leave);
   const known = detail.value ?? atOnce.value;
-  const isChecking = !detail.value && !detail.problem;
+  const isChecking = known?.draft.errors == null && !detail.problem;
   const change = (next: DraftDetail) => {
-    detail.set(next);
-    // Some saves are answered before they are checked, so that the next one need not wait.
-    if (next.draft.errors === null) detail.again();
+    // A save is answered before it was looked at: what was wrong before stays in sight until then.
+    const isLookedAt = next.draft.errors !== null;
+    detail.set(isLookedAt ? next : { ...next, problems: known?.problems ?? [] });
+    if (!isLookedAt) detail.again();
     files.again();
   };
   return (
@@ -61,7 +62,7 @@ export function DraftPage({ at, studio, renew }: { at: DraftPlace; studio: Studi
           ))}
         </div>
       </header>
-      {at.part === "changes" && <Changes id={at.id} detail={known} />}
+      {at.part === "changes" && <Changes id={at.id} detail={known} languages={studio.languages} />}
       {at.part === "flow" && <DraftFlow at={at} detail={known} isChecking={isChecking} unsaved={unsaved} change={change} />}
       {at.part === "write" && <Writing at={at} detail={known} isChecking={isChecking} files={files.value} unsaved={unsaved} change={change} />}
       {at.part === "messages" && <MessagesPart at={at} detail={known} unsaved={unsaved} change={change} />}

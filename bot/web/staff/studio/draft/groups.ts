@@ -1,6 +1,6 @@
 import type { FileRef } from "../../live/contract/studio";
 
-export type GroupKind = "flow" | "services" | "messages" | "labels" | "phrases" | "rest";
+export type GroupKind = "flow" | "services" | "messages" | "labels" | "phrases" | "stories" | "rest";
 
 /** Files that belong together; of messages and labels one for each language. */
 export interface Group {
@@ -9,7 +9,7 @@ export interface Group {
   files: FileRef[];
 }
 
-const order: GroupKind[] = ["messages", "labels", "services", "flow", "phrases", "rest"];
+const order: GroupKind[] = ["messages", "labels", "services", "flow", "phrases", "stories", "rest"];
 
 export function kindOf(path: string): { kind: GroupKind; language: string | null; name: string } {
   const parts = path.split("/").slice(1);
@@ -17,6 +17,7 @@ export function kindOf(path: string): { kind: GroupKind; language: string | null
   if (parts[0] === "messages" && parts.length === 3) return name.endsWith(".md") ? { kind: "messages", language: parts[1]!, name: name.slice(0, -3) } : { kind: "labels", language: parts[1]!, name };
   if (path.endsWith("/services.yaml")) return { kind: "services", language: null, name };
   if (path.endsWith("/script.yaml")) return { kind: "flow", language: null, name };
+  if (parts[0] === "stories") return { kind: "stories", language: null, name };
   if (parts[0] === "phrases") return { kind: "phrases", language: null, name: parts.slice(1).join("/") };
   return { kind: "rest", language: null, name: path.includes("/") ? name : path };
 }

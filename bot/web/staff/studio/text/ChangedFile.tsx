@@ -9,7 +9,7 @@ interface Texts {
 }
 
 /** One file that differs, with what is different in it. */
-export function ChangedFile({ diff, level: Heading, about, texts }: { diff: FileDiff; level: "h2" | "h3"; about: ReactNode; texts: () => Promise<Texts> }) {
+export function ChangedFile({ diff, level: Heading, about, texts }: { diff: FileDiff; level: "h3" | "h4"; about: ReactNode; texts: () => Promise<Texts> }) {
   const t = useStudioWords().changes;
   const [known, setKnown] = useState<Texts | null>(null);
   useEffect(() => {

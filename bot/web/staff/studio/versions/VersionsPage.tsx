@@ -9,6 +9,7 @@ import { useAsked, useFresh } from "../asking";
 import { Goto } from "../Goto";
 import { useStudioWords } from "../words";
 import { useFlowWords } from "../flow/words";
+import { FactCheckLinks } from "../meaning/FactCheckLinks";
 import { RollBackSheet } from "./RollBackSheet";
 import { VersionChanges } from "./VersionChanges";
 
@@ -56,7 +57,8 @@ export function VersionsPage({ at, studio, renew }: { at: Place; studio: Studio;
                 </button>
               )}
             </div>
-            {shown === version.number && <VersionChanges number={version.number} />}
+            <FactCheckLinks path={`studio/versions/${version.number}`} languages={studio.languages} />
+            {shown === version.number && <VersionChanges number={version.number} last={studio.last} />}
           </li>
         ))}
       </ol>

@@ -1,0 +1,36 @@
+import { few } from "../few";
+import type { meaning as english } from "../en/meaning";
+
+export const meaning: typeof english = {
+  title: "Beth mae'n ei olygu",
+  what: count => `${few(count, "newid", "newid")} y gall ymwelwyr neu staff sylwi arno.`,
+  comparing: "Yn cymharu…",
+  none: "Nid oes dim a ddywedir nac a wneir yn wahanol.",
+  lines: "Fesul llinell",
+  from: "O'i gymharu â",
+  version: number => `fersiwn ${number}`,
+  kinds: {
+    promise: "Addewidion",
+    said: "Pwy sy'n clywed beth",
+    order: "Ym mha drefn",
+    way: "I ble maen nhw'n mynd",
+    priority: "Pryd y gelwir ar bobl",
+    state: "Cyflyrau",
+    question: "Cwestiynau",
+    answer: "Atebion",
+    service: "Gwasanaethau",
+    words: "Geiriau",
+    label: "Botymau a phenawdau",
+    facts: "Ffynonellau ac adolygiadau",
+    timer: "Amseryddion",
+    phrase: "Beth a ddeellir",
+    translation: "Cyfieithiadau",
+    story: "Straeon",
+    desk: "Y ddesg",
+    settings: "Safle a rheolau",
+  },
+  factCheck: "Gwirio ffeithiau i'w lofnodi",
+  page: language => `Tudalen i'w darllen a'i hargraffu, ${language}`,
+  sheet: language => `Taenlen, ${language}`,
+  languages: { "en-GB": "Saesneg", cy: "Cymraeg" },
+};

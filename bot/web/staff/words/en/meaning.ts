@@ -1,0 +1,36 @@
+import { few } from "../few";
+
+/** What a change means to visitors, and the table that is signed off. */
+export const meaning = {
+  title: "What it means",
+  what: (count: number) => `${few(count, "change", "changes")} that visitors or staff can notice.`,
+  comparing: "Comparing…",
+  none: "Nothing that is said or done is different.",
+  lines: "Line by line",
+  from: "Compared with",
+  version: (number: number) => `version ${number}`,
+  kinds: {
+    promise: "Promises",
+    said: "Who is told what",
+    order: "In which order",
+    way: "Where they go",
+    priority: "When people are called",
+    state: "States",
+    question: "Questions",
+    answer: "Answers",
+    service: "Services",
+    words: "Words",
+    label: "Buttons and headings",
+    facts: "Sources and reviews",
+    timer: "Timers",
+    phrase: "What is understood",
+    translation: "Translations",
+    story: "Stories",
+    desk: "The desk",
+    settings: "Site and rules",
+  },
+  factCheck: "Fact check to sign",
+  page: (language: string) => `Page to read and print, ${language}`,
+  sheet: (language: string) => `Spreadsheet, ${language}`,
+  languages: { "en-GB": "English", cy: "Welsh" } as Record<string, string>,
+};
