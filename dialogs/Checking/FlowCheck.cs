@@ -21,13 +21,21 @@ public static class FlowCheck
             return ([], new WalkSize(0, 0, 0));
         var ways = new Ways(script);
         var checks = Checks(script).Where(check => about is null || check.Places.Any(about)).ToImmutableArray();
-        var lenses = Lenses.Of(script, ways, checks);
         var sizes = new ConcurrentBag<(int Dialogs, int Steps)>();
-        // Each check belongs to one lens, so walks share nothing.
-        Parallel.ForEach(Partitioner.Create(lenses, EnumerablePartitionerOptions.NoBuffering), lens => sizes.Add(new Walk(script, lens, ways).Run()));
+        var walks = WalkFor(checks);
+        // What was not found only because of what had been said before, or had not, is looked for anew on every way that differs in that.
+        walks += WalkFor([.. checks.Where(check => !check.Doubt.IsNone)]);
         var problems = checks.SelectMany(check => check.Found()).Distinct()
             .OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column).ThenBy(problem => problem.Code, StringComparer.Ordinal);
-        return ([.. problems], new WalkSize(lenses.Count, sizes.Sum(size => size.Dialogs), sizes.Sum(size => size.Steps)));
+        return ([.. problems], new WalkSize(walks, sizes.Sum(size => size.Dialogs), sizes.Sum(size => size.Steps)));
+
+        // Each check belongs to one lens, and each lens to one walk, so walks share nothing.
+        int WalkFor(ImmutableArray<Check> checks)
+        {
+            var parts = Lenses.Of(script, ways, checks).ToList();
+            Parallel.ForEach(Partitioner.Create(parts, EnumerablePartitionerOptions.NoBuffering), lenses => sizes.Add(new Walk(script, lenses, ways).Run()));
+            return parts.Count;
+        }
     }
 
     private static IEnumerable<Check> Checks(Script script) =>

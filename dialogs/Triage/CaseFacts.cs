@@ -11,6 +11,9 @@ public sealed class CaseFacts(Script script, ImmutableList<Answer> answers, bool
 
     public ImmutableList<Answer> Answers => answers;
 
+    /// <summary>Whether any condition asked if it is open, or staffed.</summary>
+    internal bool WereAskedForHours { get; private set; }
+
     public Answer? Answer(string slot) => _answers.GetValueOrDefault(slot);
 
     /// <summary>Whether a slot was answered, be it by "I don't know", or a sign was raised.</summary>
@@ -22,8 +25,8 @@ public sealed class CaseFacts(Script script, ImmutableList<Answer> answers, bool
         {
             BuiltIn.Area => script.Site.Area == value,
             BuiltIn.Language => script.Language.Split('-')[0] == value,
-            BuiltIn.Open => isOpen == (value == "yes"),
-            BuiltIn.Staffed => isStaffed == (value == "yes"),
+            BuiltIn.Open => AtThisHour(isOpen == (value == "yes")),
+            BuiltIn.Staffed => AtThisHour(isStaffed == (value == "yes")),
             _ => value == "no" && BuiltIn.IsSign(slot),
         };
 
@@ -36,6 +39,12 @@ public sealed class CaseFacts(Script script, ImmutableList<Answer> answers, bool
         if (decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number))
             return (number, number);
         return script.Slot(slot)?.Bands.FirstOrDefault(band => band.Id == value) is { } band ? (band.From, band.To) : null;
+    }
+
+    private bool AtThisHour(bool holds)
+    {
+        WereAskedForHours = true;
+        return holds;
     }
 
     private string? Value(string slot) => _answers.TryGetValue(slot, out var answer) ? Value(answer) : null;

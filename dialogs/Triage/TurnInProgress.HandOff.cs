@@ -12,16 +12,23 @@ internal sealed partial class TurnInProgress
     /// </summary>
     private void HandOffIfCalledFor(bool wantsPerson)
     {
-        var reasons = Reasons();
-        var ids = reasons.Select(reason => reason.Id).ToImmutableSortedSet(StringComparer.Ordinal);
-        var isNews = !ids.IsSubsetOf(_dialog.HandedOver) || wantsPerson;
-        var isCalledFor = script.HandOff.When.Holds(Facts) && isNews;
+        var isNews = wantsPerson || HasNewReason();
+        var isCalledFor = isNews && script.HandOff.When.Holds(Facts);
         if (!isCalledFor && !(_dialog.WaitsForPerson && (isNews || _dialog.Answers != _before.Answers)))
             return;
+        var reasons = Reasons();
         if (!_dialog.WaitsForPerson || wantsPerson)
             Say(script.HandOff.Say.First(Facts));
-        _dialog = _dialog with { WaitsForPerson = true, HandedOver = ids };
+        _dialog = _dialog with { WaitsForPerson = true, HandedOver = reasons.Select(reason => reason.Id).ToImmutableSortedSet(StringComparer.Ordinal) };
         _effects.Add(new HandOff(Weigh(reasons), reasons) { Needs = Needs() });
+    }
+
+    private bool HasNewReason()
+    {
+        foreach (var rule in script.HandOff.Reasons)
+            if (!_dialog.HandedOver.Contains(rule.Id) && rule.When.Holds(Facts))
+                return true;
+        return false;
     }
 
     /// <summary>Ids of the skills that whoever takes it should have.</summary>

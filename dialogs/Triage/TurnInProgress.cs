@@ -13,6 +13,7 @@ internal sealed partial class TurnInProgress(Script script, Dialog before, bool 
     private Dialog _dialog = before;
     private CaseFacts? _facts;
     private Position? _here;
+    private bool _askedForHours;
 
     public Turn Finish() => new(_dialog, [.. _replies], [.. _effects]);
 
@@ -82,10 +83,17 @@ internal sealed partial class TurnInProgress(Script script, Dialog before, bool 
         get
         {
             if (_facts?.Answers != _dialog.Answers)
+            {
+                _askedForHours |= _facts?.WereAskedForHours == true;
                 (_facts, _here) = (new(script, _dialog.Answers, isStaffed, isOpen: closed is null), null);
+            }
+
             return _facts;
         }
     }
+
+    /// <summary>Whether it would go otherwise at another hour.</summary>
+    public bool AsksForHours => _askedForHours || _facts?.WereAskedForHours == true;
 
     /// <summary>Where the answers lead as they are now.</summary>
     public Position Here
@@ -145,11 +153,22 @@ internal sealed partial class TurnInProgress(Script script, Dialog before, bool 
 
     private int QuestionWords(State state) => state.Ask.First(Facts).Sum(script.WordsOf);
 
-    /// <summary>An answer to a question that the present answers no longer lead to says nothing about the case any more.</summary>
+    /// <summary>
+    /// An answer to a question that the present answers no longer lead to says nothing about the case any more. One that is what leads here stays: without it the conversation
+    /// would stand elsewhere at the next word.
+    /// </summary>
     private void ForgetAnswersOffTheWay(Position here)
     {
         var passed = here.Passed.Select(state => state.Fills).ToHashSet(StringComparer.Ordinal);
-        _dialog = _dialog with { Answers = _dialog.Answers.RemoveAll(answer => !BuiltIn.IsSign(answer.Slot) && !passed.Contains(answer.Slot)) };
+        foreach (var answer in _dialog.Answers.FindAll(answer => !BuiltIn.IsSign(answer.Slot) && !passed.Contains(answer.Slot)))
+        {
+            var others = _dialog.Answers.Remove(answer);
+            var facts = new CaseFacts(script, others, isStaffed, isOpen: closed is null);
+            var leadsHere = Position.Of(script, facts).State == here.State;
+            _askedForHours |= facts.WereAskedForHours;
+            if (leadsHere)
+                _dialog = _dialog with { Answers = others };
+        }
     }
 
     private void Rest(State state, bool isArrival)

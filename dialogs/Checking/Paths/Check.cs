@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AdviceBot.Dialogs.Scripts;
 
 namespace AdviceBot.Dialogs.Checking.Paths;
@@ -36,9 +37,28 @@ internal abstract class Check
     /// <summary>What this check remembers of a conversation after a step; two conversations of which it remembers different things are walked on both.</summary>
     public virtual long Remember(long memory, Step step) => 0;
 
+    /// <summary>
+    /// Whether of two conversations that differ only in what it remembers, the one of which it remembers fewer bits shows whatever the other shows: that one alone is walked on.
+    /// </summary>
+    public virtual bool LessShowsMore => false;
+
+    /// <summary>
+    /// Messages that are said once only, and of which it made a difference that they were, or were not, said before: what it did not find it may find on another way to the same
+    /// place. Told after a walk; the walk that settles it tells dialogs apart by them.
+    /// </summary>
+    public virtual Doubt Doubt => Doubt.None;
+
     /// <summary>Looks at a step; what was remembered before it and is after it is 0 for a check that remembers nothing.</summary>
     public abstract void See(Step step, long before, long after);
 
     /// <summary>What was found, once all was walked.</summary>
     public abstract IEnumerable<Problem> Found();
+}
+
+/// <summary>Messages by which dialogs are told apart: of one in <paramref name="Unsaid"/> more can be found where it was not said yet, of one in <paramref name="Said"/> where it was.</summary>
+internal sealed record Doubt(ImmutableArray<string> Unsaid, ImmutableArray<string> Said)
+{
+    public static readonly Doubt None = new([], []);
+
+    public bool IsNone => Unsaid.IsEmpty && Said.IsEmpty;
 }

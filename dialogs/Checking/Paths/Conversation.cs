@@ -34,6 +34,7 @@ internal static class Conversation
         Said said => $"writes \"{said.Text}\"",
         WantsToChange change => $"changes {change.Slot}",
         Silent => "is silent",
+        Returned { To: { } point } => $"is given back by a person, to '{point}'",
         _ => "is given back by a person",
     };
 

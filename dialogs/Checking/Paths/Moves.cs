@@ -28,6 +28,17 @@ internal sealed class Moves(Script script, Lens lens, Ways ways)
             .Distinct(StringComparer.Ordinal),
     ];
 
+    /// <summary>The same for inputs that come to the same.</summary>
+    public static (Type, string, string?) Name(Input input) => input switch
+    {
+        Chose chose => (typeof(Chose), chose.Slot, chose.Value),
+        Said said => (typeof(Said), said.Text, null),
+        Fired fired => (typeof(Fired), fired.Trigger, null),
+        WantsToChange change => (typeof(WantsToChange), change.Slot, null),
+        Returned returned => (typeof(Returned), "", returned.To),
+        _ => (input.GetType(), "", null),
+    };
+
     public IEnumerable<Input> At(Dialog dialog)
     {
         if (dialog.State.Length == 0)
@@ -74,7 +85,7 @@ internal sealed class Moves(Script script, Lens lens, Ways ways)
         var ahead = AnsweredAhead(dialog);
         return from rule in script.Hears
                where rule.Slot != asked && !BuiltIn.IsSign(rule.Slot) && ways.IsAhead(dialog.State, rule.Slot) && lens.Sees(dialog.State, rule.Slot) && dialog.Answer(rule.Slot) is null
-               let matters = lens.SeesEverywhere(rule.Slot)
+               let matters = lens.SeesAhead(dialog.State, rule.Slot)
                where ahead < (matters ? MostAhead : 1)
                from value in Heard(rule).Take(matters ? int.MaxValue : 1)
                select Hears(rule.Slot, value);
@@ -89,13 +100,51 @@ internal sealed class Moves(Script script, Lens lens, Ways ways)
 
     private int AnsweredAhead(Dialog dialog) => dialog.Answers.Count(answer => !BuiltIn.IsSign(answer.Slot) && ways.IsAhead(dialog.State, answer.Slot));
 
-    /// <summary>One answer is changed at a time: while a change leads through what was answered before, the next one waits, for it comes to the same after that.</summary>
-    private IEnumerable<Input> Changes(Dialog dialog) =>
-        AnsweredAhead(dialog) > 0 ? [] : dialog.Answers.Where(answer => !BuiltIn.IsSign(answer.Slot) && (lens.Sees(dialog.State, answer.Slot) || LeavesSomethingSeen(dialog, answer.Slot))).Select(answer => new WantsToChange(answer.Slot));
+    /// <summary>
+    /// Answers given anew, and questions opened again. Where nothing looks at the answer before its question, nor at one that is left ahead of it, the straight way shows the same;
+    /// only what was said differs then, which matters where it is remembered.
+    /// </summary>
+    private IEnumerable<Input> Changes(Dialog dialog)
+    {
+        var others = dialog.Answers.Where(answer => !BuiltIn.IsSign(answer.Slot) && CountsLeft(dialog, answer)).Select(answer => answer.Slot).ToList();
+        foreach (var (slot, value, _, _) in dialog.Answers)
+        {
+            if (BuiltIn.IsSign(slot))
+                continue;
+            var leadsElsewhere = lens.SeesEverywhere(slot) || LeavesSomethingSeen(slot, others);
+            if (leadsElsewhere)
+                yield return new WantsToChange(slot);
+            if (leadsElsewhere || (lens.Remembering.Length > 0 && lens.Sees(dialog.State, slot)))
+                foreach (var other in lens.ValuesOf(slot).OfType<string>().Where(other => lens.ClassOf(slot, other) != lens.ClassOf(slot, value)))
+                    yield return new Chose(slot, other);
+        }
+    }
 
-    /// <summary>Whether changing an answer leads before the question of another that is looked at there already.</summary>
-    private bool LeavesSomethingSeen(Dialog dialog, string slot) =>
-        script.AskedBy(slot) is { } asker && dialog.Answers.Any(other => other.Slot != slot && !BuiltIn.IsSign(other.Slot) && lens.SeesEverywhere(other.Slot) && ways.IsAhead(asker.Id, other.Slot));
+    /// <summary>
+    /// Whether it is worth looking at what a change leaves this answer ahead of. Where only rows are read, whatever can be left is left while the answer still counts, or just after
+    /// it was given.
+    /// </summary>
+    private bool CountsLeft(Dialog dialog, Answer answer) =>
+        lens.CountsAside(answer.Slot) && (!lens.ReadsRowsOnly || answer.Step == dialog.Step || lens.Sees(dialog.State, answer.Slot));
 
-    private IEnumerable<Input> HandedBack(Dialog dialog) => dialog.WaitsForPerson && !lens.StaysOnTheWay ? [new Returned()] : [];
+    /// <summary>Whether changing an answer leads to where one of the others is left ahead and counts.</summary>
+    private bool LeavesSomethingSeen(string slot, List<string> others) =>
+        others.Count > 0 && script.AskedBy(slot) is { } asker && others.Exists(other => other != slot && ways.IsAhead(asker.Id, other) && Counts(other, asker));
+
+    /// <summary>
+    /// Whether an answer counts that is left ahead of a state. For whoever reads rows only, that is where it is looked at before its question, or past it; and where the rows stand at no
+    /// state, only past it: before it, they would read the same again.
+    /// </summary>
+    private bool Counts(string slot, State asker) =>
+        lens.ReadsRowsOnly
+            ? (!lens.IsOfNoPlace && lens.SeesEverywhere(slot)) || asker.Next.Any(way => !ways.IsAhead(way.Go, slot) && lens.SeesAhead(way.Go, slot))
+            : lens.SeesAhead(asker.Id, slot);
+
+    /// <summary>Given back by a person, to where it was or to a point of the desk. Rows are read the same where open questions before that point are answered by "I don't know".</summary>
+    private IEnumerable<Input> HandedBack(Dialog dialog)
+    {
+        if (!dialog.WaitsForPerson || lens.StaysOnTheWay)
+            return [];
+        return lens.ReadsRowsOnly ? [new Returned()] : script.Desk.Returns.Select(point => new Returned(point.State)).Prepend(new Returned());
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AdviceBot.Dialogs.Scripts;
+using AdviceBot.Dialogs.Triage;
 
 namespace AdviceBot.Dialogs.Checking.Paths;
 
@@ -8,6 +9,8 @@ internal abstract class PromiseCheck(Script script, Promise promise) : Check
 {
     private Step? _shortest;
     private string _why = "";
+    private readonly SortedSet<string> _doubtful = new(StringComparer.Ordinal);
+    private ImmutableHashSet<string>? _saidOnce;
 
     public override IEnumerable<Place> Places => [script.Places.Of(promise)];
 
@@ -22,6 +25,13 @@ internal abstract class PromiseCheck(Script script, Promise promise) : Check
     /// <summary>Why this step breaks it, and how to mend it; null while it is kept.</summary>
     protected abstract string? Broken(Step step, long before, long after);
 
+    /// <summary>Of what it minds, what is not said again once it was said.</summary>
+    private ImmutableHashSet<string> SaidOnce => _saidOnce ??=
+        [.. RowList.Of(script).Where(list => list.Use is Use.Opening or Use.Earns or Use.Plan).SelectMany(list => list.Rows).SelectMany(row => row.Messages).Where(Minds)];
+
+    /// <summary>Whether it could be broken at all where these facts hold, whatever is said.</summary>
+    protected virtual bool CouldBreak(Step step) => false;
+
     /// <summary>The first that is found on a walk by breadth is the shortest on it.</summary>
     protected bool IsBroken => _shortest is not null;
 
@@ -31,6 +41,29 @@ internal abstract class PromiseCheck(Script script, Promise promise) : Check
             return;
         if (Broken(step, before, after) is { } why)
             (_shortest, _why) = (step, why);
+        else if (_shortest is null && !SaidOnce.IsEmpty)
+            DoubtIfSaidOtherwise(step, before, after);
+    }
+
+    public override Doubt Doubt => _shortest is not null ? Doubt.None : IsSaidBetterNow ? new Doubt([], [.. _doubtful]) : new Doubt([.. _doubtful], []);
+
+    /// <summary>Whether it matters of a message that it was said before, or was not.</summary>
+    protected virtual bool Minds(string message) => false;
+
+    /// <summary>Whether it is broken by what is not said: then having said it before is what could break it.</summary>
+    protected virtual bool IsSaidBetterNow => false;
+
+    /// <summary>Takes the same step where all that it minds was not said yet, or was, and notes of what it was kept by that alone.</summary>
+    private void DoubtIfSaidOtherwise(Step step, long before, long after)
+    {
+        var dialog = step.Before.Dialog;
+        if (!CouldBreak(step) || SaidOnce.All(message => dialog.Said.Contains(message) == IsSaidBetterNow))
+            return;
+        var otherwise = dialog with { Said = IsSaidBetterNow ? dialog.Said.Union(SaidOnce) : dialog.Said.Except(SaidOnce) };
+        var turn = StateMachine.Next(step.Script, otherwise, step.Input);
+        var other = new Step(step.Script, step.Before, step.Input, turn, step.Position, step.Facts);
+        if (Broken(other, before, Remembers ? Remember(before, other) : after) is not null)
+            _doubtful.UnionWith(IsSaidBetterNow ? SaidOnce.Except(dialog.Said) : other.Said.Where(SaidOnce.Contains).Except(step.Said));
     }
 
     public override IEnumerable<Problem> Found() =>
@@ -46,6 +79,7 @@ internal abstract class PromiseCheck(Script script, Promise promise) : Check
                 yield return new Look(list.At, row.When);
         }
     }
+
 
     /// <summary>Whether such a message is said to somebody who is handed over, so that it matters who is.</summary>
     protected bool IsSaidAtHandOff(Func<string, bool> isMeant) =>

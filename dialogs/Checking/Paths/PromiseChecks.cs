@@ -10,10 +10,18 @@ internal sealed class NextReplyCheck(Script script, NextReplySays promise) : Pro
 
     public override IEnumerable<Look> Looks => Saying(message => !_handOff.Contains(message) && promise.Wanted.Any(one => one.IsSaidBy(Words, message))).Append(new Look(null, promise.When));
 
+    protected override bool IsSaidBetterNow => true;
+
+    protected override bool CouldBreak(Step step) => IsDue(step);
+
+    protected override bool Minds(string message) => promise.Wanted.Any(one => one.IsSaidBy(Words, message));
+
     protected override string? Broken(Step step, long before, long after) =>
-        promise.When.Holds(step.Facts) && (!promise.When.Holds(step.Before.Facts) || step.Input is Fired { Trigger: Triggers.Danger }) && Heard(0, step.Said.Where(message => !_handOff.Contains(message)), promise.Wanted) is var heard && heard != AllOf(promise.Wanted)
+        IsDue(step) && Heard(0, step.Said.Where(message => !_handOff.Contains(message)), promise.Wanted) is var heard && heard != AllOf(promise.Wanted)
             ? $"the reply does not say {Missing(heard, promise.Wanted)}; say it there"
             : null;
+
+    private bool IsDue(Step step) => promise.When.Holds(step.Facts) && (!promise.When.Holds(step.Before.Facts) || step.Input is Fired { Trigger: Triggers.Danger });
 }
 
 /// <summary>While its condition holds nothing is asked.</summary>
@@ -33,6 +41,10 @@ internal sealed class AsksNothingCheck(Script script, AsksNothing promise) : Pro
 internal sealed class NeverSaysCheck(Script script, NeverSays promise) : PromiseCheck(script, promise)
 {
     public override IEnumerable<Look> Looks => Saying([new AnyOf(promise.Unwanted)]).Append(new Look(null, promise.When));
+
+    protected override bool CouldBreak(Step step) => promise.When.Holds(step.Facts);
+
+    protected override bool Minds(string message) => promise.Unwanted.Any(target => target.IsSaidBy(Words, message));
 
     public override bool MindsWaiting => IsSaidAtHandOff(message => promise.Unwanted.Any(target => target.IsSaidBy(Words, message)));
 
@@ -65,6 +77,12 @@ internal sealed class NamesFirstCheck(Script script, NamesFirst promise) : Promi
     }
 
     public override bool Remembers => true;
+
+    public override bool LessShowsMore => true;
+
+    protected override bool CouldBreak(Step step) => promise.When.Holds(step.Facts);
+
+    protected override bool Minds(string message) => NamesAnother(message);
 
     public override bool HasSeenEnough(long memory) => memory == AllOf(promise.First) || IsBroken;
 
@@ -107,6 +125,8 @@ internal sealed class SaidBeforeCheck(Script script, SaidBefore promise) : Promi
     public override IEnumerable<Look> Looks => Saying(promise.Wanted).Append(new Look(promise.State is { } state ? Script.State(state) : null, promise.When));
 
     public override bool Remembers => true;
+
+    public override bool LessShowsMore => true;
 
     public override bool ListensToAll => promise.State is null;
 
@@ -156,6 +176,10 @@ internal sealed class WordsCheck(Script script, NeverWords promise) : PromiseChe
     private readonly Dictionary<string, string> _offending = Offending(script, promise);
 
     public override IEnumerable<Look> Looks => Saying(_offending.ContainsKey);
+
+    protected override bool CouldBreak(Step step) => true;
+
+    protected override bool Minds(string message) => _offending.ContainsKey(message);
 
     protected override string? Broken(Step step, long before, long after) =>
         step.Said.FirstOrDefault(_offending.ContainsKey) is { } message ? Why(message) : null;

@@ -12,23 +12,26 @@ internal sealed record Node(Dialog Dialog, Node? Parent, Input? Input, Position?
     public int Depth { get; } = Parent is null ? 0 : Parent.Depth + 1;
 }
 
-/// <summary>One turn of a walk: what happened at a dialog and what came of it; <paramref name="Views"/> are the facts as they would be at other hours and in other areas.</summary>
-internal sealed record Step(Script Script, Node Before, Input Input, Turn Turn, Position Position, CaseFacts Facts, IReadOnlyList<CaseFacts> Views)
+/// <summary>One turn of a walk: what happened at a dialog and what came of it.</summary>
+internal sealed record Step(Script Script, Node Before, Input Input, Turn Turn, Position Position, CaseFacts Facts)
 {
-    public IEnumerable<string> Said => Turn.Replies.SelectMany(reply => reply.Messages);
+    /// <summary>The facts as they would be at other hours and in other areas.</summary>
+    public IReadOnlyList<CaseFacts> Views { get; init; } = [Facts];
+
+    public IReadOnlyList<string> Said { get; } = [.. Turn.Replies.SelectMany(reply => reply.Messages)];
 
     /// <summary>The states that this step leads past.</summary>
-    public IEnumerable<State> NewlyPassed => Position.Passed.Skip(Same(Before.Position));
+    public IReadOnlyList<State> NewlyPassed { get; } = [.. Position.Passed.Skip(Same(Before.Position, Position))];
 
     /// <summary>Whether the words that come with a hand-off were chosen in this turn.</summary>
     public bool SpeaksOfHandOff =>
         Turn.Effects.Any(effect => effect is HandOff) && (!Before.Dialog.WaitsForPerson || Input is Fired { Trigger: Triggers.Danger or Triggers.Person });
 
-    private int Same(Position? before)
+    private static int Same(Position? before, Position position)
     {
-        var most = before is null || before.IsInterrupted ? 0 : Math.Min(before.Passed.Length, Position.Passed.Length);
+        var most = before is null || before.IsInterrupted ? 0 : Math.Min(before.Passed.Length, position.Passed.Length);
         var same = 0;
-        while (same < most && ReferenceEquals(before!.Passed[same], Position.Passed[same]))
+        while (same < most && ReferenceEquals(before!.Passed[same], position.Passed[same]))
             same++;
         return same;
     }
