@@ -54,6 +54,10 @@ public sealed partial class ConversationService : IAsyncDisposable
     public async Task<Log?> ReadForStaffAsync(string conversationId, long after, CancellationToken cancellation = default) =>
         (await StandingAsync(conversationId, cancellation))?.LogAfter(after);
 
+    /// <summary>As <see cref="ReadAsync"/>, with the script and the dialog as they stood at the same moment: who shows a question has to show what it was asked after.</summary>
+    public async Task<(Log Log, Script Script, Dialog Dialog)?> LookAsync(string conversationId, long after, CancellationToken cancellation = default) =>
+        await StandingAsync(conversationId, cancellation) is { Head.LeftQuickly: false } standing ? (standing.LogAfter(after), standing.Script, standing.Dialog) : null;
+
     /// <summary>The conversation of a page session; null when it is revoked or unknown.</summary>
     public Task<Conversation?> FindBySessionAsync(string sessionHash, CancellationToken cancellation = default) =>
         _store.FindBySessionAsync(sessionHash, cancellation);

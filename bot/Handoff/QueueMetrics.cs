@@ -22,11 +22,11 @@ public sealed class QueueMetrics(IMeterFactory factory, QueueBoard board, Shift 
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private int Count(Status status) => board.All().Values.Count(entry => entry.Head.Status == status);
+    private int Count(Status status) => board.All.Values.Count(entry => entry.Head.Status == status);
 
     private double LongestWait()
     {
         var now = time.GetUtcNow();
-        return board.All().Values.Where(entry => entry.Head.Status == Status.Waiting).Select(entry => (now - (entry.Head.WaitingSince ?? now)).TotalSeconds).DefaultIfEmpty().Max();
+        return board.All.Values.Where(entry => entry.Head.Status == Status.Waiting).Select(entry => (now - (entry.Head.WaitingSince ?? now)).TotalSeconds).DefaultIfEmpty().Max();
     }
 }

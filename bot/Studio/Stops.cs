@@ -26,7 +26,7 @@ public sealed record Stops(int? Visits, ImmutableArray<StateStops> States, Immut
         int? Number(Count count) => known.TryGetValue(count, out var number) ? number : null;
 
         var states = script.States.Select(state => state.Id).Union(known.Keys.Where(count => count.Kind is not (CountKind.Visit or CountKind.Way)).Select(count => count.State), StringComparer.Ordinal);
-        var ways = FlowGraph.Of(script).Edges.Union(known.Keys.Where(count => count.Kind == CountKind.Way).Select(count => new GraphEdge(count.State, count.To, count.Label)));
+        var ways = FlowGraph.Of(script).Edges.UnionBy(known.Keys.Where(count => count.Kind == CountKind.Way).Select(count => new GraphEdge(count.State, count.To, count.Label)), edge => (edge.From, edge.To, edge.Label));
         return new Stops(
             Number(new Count(CountKind.Visit)),
             [.. states.Select(id => Of(id, script.States.FirstOrDefault(state => state.Id == id), script, kind => Number(new Count(kind, id))))],

@@ -21,10 +21,14 @@ internal sealed class Visits(ConversationService conversations, Scripts scripts,
 
     /// <summary>A conversation with its events after a number; null when there is none, or the visitor left it.</summary>
     public async Task<Chat?> ReadAsync(string conversationId, long after, CancellationToken cancellation) =>
-        await conversations.ReadAsync(conversationId, after, cancellation) is { } log ? await WithDialogAsync(log.Head, log.Events, cancellation) : null;
+        await conversations.LookAsync(conversationId, after, cancellation) is var (log, script, dialog) ? await ChatAsync(script, dialog, log.Head, log.Events, cancellation) : null;
 
+    /// <summary>What a stream has been told, with the dialog as it stands now.</summary>
     public async Task<Chat?> WithDialogAsync(Conversation head, IReadOnlyList<LogEvent> events, CancellationToken cancellation) =>
-        await conversations.DialogAsync(head.Id, cancellation) is var (script, dialog) ? new Chat(script, dialog, head, events) { IsStaffed = shift.IsStaffed, OwnContact = await conversations.OwnContactAsync(head.Id, cancellation) } : null;
+        await conversations.DialogAsync(head.Id, cancellation) is var (script, dialog) ? await ChatAsync(script, dialog, head, events, cancellation) : null;
+
+    private async Task<Chat> ChatAsync(Script script, Dialog dialog, Conversation head, IReadOnlyList<LogEvent> events, CancellationToken cancellation) =>
+        new(script, dialog, head, events) { IsStaffed = shift.IsStaffed, OwnContact = await conversations.OwnContactAsync(head.Id, cancellation) };
 
     /// <summary>Begins the session's conversation, or finds the one that a post beside this one has just begun; null when it was left.</summary>
     public async Task<Conversation?> BeginAsync(PageSession session, string language, CancellationToken cancellation)
