@@ -47,7 +47,7 @@ public sealed class FlowTests(Chromium chromium) : StaffPages(chromium)
         await ed.SaveStateAsync();
         await Expect(ed.State()).ToHaveTextAsync("Checked");
         await ed.ButtonNamed("What changed 2").ClickAsync();
-        await Expect(ed.Locator(".changed-file h2")).ToHaveTextAsync(["sextortion/messages/cy/ask-method.md", "sextortion/messages/en-GB/ask-method.md"]);
+        await Expect(ed.Locator(".changed-file h3")).ToHaveTextAsync(["sextortion/messages/cy/ask-method.md", "sextortion/messages/en-GB/ask-method.md"]);
     });
 
     [Fact]
