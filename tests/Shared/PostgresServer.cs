@@ -22,7 +22,7 @@ public sealed class PostgresServer : IAsyncDisposable
         if [ "$(id -u)" = 0 ]; then chown postgres "$folder"; as='setpriv --reuid=postgres --regid=postgres --clear-groups --'; fi
         $as "$bin/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync --no-instructions > /dev/null
         run() {
-          $as "$bin/postgres" -D "$folder/data" -p "$port" -h 127.0.0.1 -k '' -c fsync=off -c max_connections=300 -c shared_buffers=64MB > "$folder/log" 2>&1 &
+          $as "$bin/postgres" -D "$folder/data" -p "$port" -h 127.0.0.1 -k '' -c fsync="${3:-off}" -c max_connections=300 -c shared_buffers=64MB > "$folder/log" 2>&1 &
           server=$!
           until "$bin/pg_isready" -q -h 127.0.0.1 -p "$port"; do kill -0 "$server"; sleep 0.05; done
           echo up
@@ -38,7 +38,7 @@ public sealed class PostgresServer : IAsyncDisposable
         done
         """;
 
-    private static readonly Lazy<Task<PostgresServer>> One = new(StartAsync);
+    private static readonly Lazy<Task<PostgresServer>> One = new(() => StartAsync());
 
     private readonly Process _shell;
     private readonly int _port;
@@ -49,11 +49,11 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>The one for the whole test run, started when the first test needs it.</summary>
     public static Task<PostgresServer> SharedAsync() => One.Value;
 
-    /// <summary>One for a test that stops it.</summary>
-    public static async Task<PostgresServer> StartAsync()
+    /// <summary>One for a test that stops it; one that flushes to the disk is for measuring.</summary>
+    public static async Task<PostgresServer> StartAsync(bool isDurable = false)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("bash", ["-c", Script, "postgres", Programs(), $"{port}"])
+        var start = new ProcessStartInfo("bash", ["-c", Script, "postgres", Programs(), $"{port}", isDurable ? "on" : "off"])
         {
             UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
         };

@@ -44,8 +44,6 @@ public sealed class StopsTests(Chromium chromium) : StaffPages(chromium)
 
     [Theory]
     [InlineData(false, false)]
-    [InlineData(false, true)]
-    [InlineData(true, false)]
     [InlineData(true, true)]
     public Task The_page_is_read_at_a_desk_and_on_a_phone_by_day_and_by_night(bool isPhone, bool isDark) => TryAsync(async () =>
     {
@@ -60,6 +58,26 @@ public sealed class StopsTests(Chromium chromium) : StaffPages(chromium)
         await Expect(ed.GetByText("Numbers come in whole fives.")).ToBeVisibleAsync();
         Assert.True(await ed.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the window");
         await AssertAccessibleAsync(ed);
+    });
+
+    [Fact]
+    public Task The_flow_shows_the_numbers_on_its_states_and_ways_when_they_are_asked_for() => TryAsync(async () =>
+    {
+        await Server.ComeAsync(20, puzzle: false, "who:me", "urgency:past");
+        await Server.ComeAsync(15, puzzle: false, "who:me");
+        var ed = await NextDayAsync(Desk);
+        await ed.GetByRole(AriaRole.Link, new() { Name = "Drafts" }).ClickAsync();
+        await ed.BeginDraftAsync("A look");
+        await ed.ButtonNamed("Flow").ClickAsync();
+        await Expect(ed.Node("urgency")).ToBeVisibleAsync();
+        await Expect(ed.Locator(".flow-count")).ToHaveCountAsync(0);
+        await ed.ButtonNamed("Where visitors stop").ClickAsync();
+        await Expect(ed.Node("urgency")).ToContainTextAsync("35 came by, 15 stopped here");
+        await Expect(ed.Locator(".flow-label .flow-count").First).ToBeVisibleAsync();
+        await Expect(ed.GetByText("35 visits in the last four weeks")).ToBeVisibleAsync();
+        await AssertAccessibleAsync(ed);
+        await ed.ButtonNamed("Outline").ClickAsync();
+        await Expect(ed.Locator(".flow-outline")).ToContainTextAsync("35 came by, 15 stopped here");
     });
 
     [Fact]

@@ -13,6 +13,7 @@ internal static class SpeedTable
     [
         ("turns", One(TurnRows.DiskAsync)),
         ("slow-disk", One(TurnRows.SlowDiskAsync)),
+        ("postgres", One(TurnRows.PostgresAsync)),
         ("half", One(TurnRows.HalfAsync)),
         ("idle", One(IdleRows.IdleAsync)),
         ("busy", One(IdleRows.BusyAsync)),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdviceBot.Tests;
 
 namespace AdviceBot.Load.Speed;
 
@@ -14,6 +15,14 @@ internal static class TurnRows
         var library = await SlowFlush.BuildAsync(bench.NewStore());
         var slow = await bench.MeasureTurnsAsync(bench.NewStore(), environment: new Dictionary<string, string> { ["LD_PRELOAD"] = library });
         return await RatioAsync(bench, "The same on a disk whose flush takes 5 ms", 0.10, slow);
+    }
+
+    /// <summary>The database is a process of its own, on whichever core is free, and flushes what it commits.</summary>
+    public static async Task<Row> PostgresAsync(Bench bench)
+    {
+        await using var postgres = await PostgresServer.StartAsync(isDurable: true);
+        var turns = await bench.MeasureTurnsAsync(bench.NewStore(), [$"--Storage:Postgres={await postgres.NewDatabaseAsync()}"]);
+        return await RatioAsync(bench, "The same on PostgreSQL", 0.15, turns);
     }
 
     /// <summary>At half of the rate that the server can do, which is where a busy service should run.</summary>

@@ -5,15 +5,10 @@ import { leadsTo, readingOrder } from "./keys";
 import type { Drawing } from "./drawing";
 import { NodeBox } from "./NodeBox";
 import { usePanning } from "./panning";
+import type { Counts } from "./passing";
 import type { Placed } from "./placed";
 import { useZoom, ZoomTools } from "./zoom";
 import { useFlowWords } from "./words";
-
-/** How many came by, where that is known: on a state by its name, on a way by its number. */
-export interface Counts {
-  states: ReadonlyMap<string, number>;
-  edges: ReadonlyMap<number, number>;
-}
 
 export interface GraphProps {
   flow: Flow;

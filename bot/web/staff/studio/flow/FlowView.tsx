@@ -4,9 +4,11 @@ import type { Flow } from "../../live/contract/flow";
 import type { Found } from "../../live/contract/studio";
 import { useStudioWords } from "../words";
 import type { Asked } from "../asking";
-import { Canvas, nodeElement, type Counts } from "./Canvas";
+import { Canvas, nodeElement } from "./Canvas";
 import { useDrawing } from "./drawing";
+import { useStopsWords } from "../stops/words";
 import { Outline } from "./Outline";
+import { useCounts } from "./passing";
 import { placeProblems, type Placed } from "./placed";
 import { ProblemList } from "./ProblemList";
 import { findStates } from "./search";
@@ -25,18 +27,20 @@ interface Props {
   /** The forms of the state that is open. */
   sheet: (flow: Flow, placed: Placed[], close: () => void) => ReactNode;
   tools?: (flow: Flow) => ReactNode;
-  counts?: Counts;
 }
 
 const narrow = "(max-width: 44rem)";
 
 /** The flow as a graph or an outline, and beside it what is wrong, or the state that is open. */
-export function FlowView({ asked, problems, isChecking, selected, select, toText, sheet, tools, counts }: Props) {
+export function FlowView({ asked, problems, isChecking, selected, select, toText, sheet, tools }: Props) {
   const t = useFlowWords();
   const s = useStudioWords().problems;
   const flow = asked.value;
   const [view, setView] = useState<View>(() => (window.matchMedia(narrow).matches ? "outline" : "graph"));
   const [sought, setSought] = useState("");
+  const [isCounting, setCounting] = useState(false);
+  const { counts, visits } = useCounts(flow, isCounting);
+  const stops = useStopsWords();
   const drawn = useDrawing(view === "graph" ? flow : null);
   const placed = useMemo(() => (flow ? placeProblems(flow, problems) : []), [flow, problems]);
   const found = useMemo(() => (flow ? findStates(flow, sought) : null), [flow, sought]);
@@ -60,6 +64,12 @@ export function FlowView({ asked, problems, isChecking, selected, select, toText
       <div className="flow-tools">
         <SearchBox flow={flow} sought={sought} setSought={setSought} found={found} select={select} />
         <ViewChoice view={view} setView={setView} />
+        <button type="button" className="second small" aria-pressed={isCounting} onClick={() => setCounting(before => !before)}>
+          {stops.title}
+        </button>
+        <p role="status" className="hint flow-visits">
+          {visits === undefined ? "" : visits === null ? t.tooFewVisits : t.visits(visits)}
+        </p>
         {tools?.(flow)}
       </div>
       <div className="flow-main">

@@ -1,6 +1,7 @@
 import type { FlowEdge } from "../../live/contract/flow";
 import { labelSize, pathOf, sizeOf, type Drawing } from "./drawing";
 import { Marks } from "./Marks";
+import type { Passed } from "./passing";
 import type { Placed } from "./placed";
 import { useFlowWords } from "./words";
 
@@ -21,7 +22,7 @@ export const Line = ({ edge, line, isLit }: { edge: FlowEdge; line: DrawnLine; i
 );
 
 /** The words of a way, which open the state that it leaves. Who does not use a pointer finds the ways in that state. */
-export function LineLabel({ edge, line, problems, count, open }: { edge: FlowEdge; line: DrawnLine; problems: Placed[]; count: number | undefined; open: () => void }) {
+export function LineLabel({ edge, line, problems, count, open }: { edge: FlowEdge; line: DrawnLine; problems: Placed[]; count: Passed | undefined; open: () => void }) {
   const t = useFlowWords();
   if (edge.words === "" && problems.length === 0 && count === undefined) return null;
   const { width, height } = edge.words === "" ? { width: labelSize.width, height: labelSize.line + 8 } : sizeOf(edge.words);

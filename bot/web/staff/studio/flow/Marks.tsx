@@ -1,8 +1,9 @@
+import type { Passed } from "./passing";
 import type { Placed } from "./placed";
 import { useFlowWords } from "./words";
 
 /** How much is wrong here, and how many came by. */
-export function Marks({ problems, count }: { problems: Placed[]; count?: number | undefined }) {
+export function Marks({ problems, count }: { problems: Placed[]; count?: Passed | undefined }) {
   const t = useFlowWords();
   const errors = problems.filter(one => one.problem.severity === "error").length;
   const warnings = problems.length - errors;
@@ -11,8 +12,11 @@ export function Marks({ problems, count }: { problems: Placed[]; count?: number 
     <span className="flow-marks">
       {count !== undefined && (
         <span className="flow-count">
-          <span aria-hidden="true">{count}</span>
-          <span className="unseen">{t.count(count)}</span>
+          <span aria-hidden="true">
+            {count.came}
+            {count.stopped ? <span className="flow-stopped"> −{count.stopped}</span> : null}
+          </span>
+          <span className="unseen">{t.count(count.came, count.stopped ?? 0)}</span>
         </span>
       )}
       {errors > 0 && <Mark kind="errors" count={errors} words={t.errors(errors)} />}

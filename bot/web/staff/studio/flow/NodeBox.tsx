@@ -3,6 +3,7 @@ import type { Flow, FlowNode } from "../../live/contract/flow";
 import { nodeElement } from "./Canvas";
 import type { Box } from "./drawing";
 import { Marks } from "./Marks";
+import type { Passed } from "./passing";
 import type { Placed } from "./placed";
 import { useFlowWords } from "./words";
 
@@ -15,7 +16,7 @@ interface Props {
   isDim: boolean;
   /** The one that Tab comes to. */
   isStop: boolean;
-  count: number | undefined;
+  count: Passed | undefined;
   open: () => void;
   focus: () => void;
   press: (event: KeyboardEvent) => void;
