@@ -50,9 +50,10 @@ export function addressOf(to: Place): string {
   if (to.page !== "draft") return `${root}/${to.page}`;
   const own = pages.includes(to.part) ? `/${to.part}` : "";
   if (!own && to.part !== "write") query.set("part", to.part);
-  if (to.part === "write" && to.file) query.set("file", to.file);
+  // The file and the state that are open stay so while somebody looks at another view.
+  if (!own && to.file) query.set("file", to.file);
   if (to.part === "write" && to.line) query.set("line", `${to.line}`);
-  if (to.part === "flow" && to.state) query.set("state", to.state);
+  if (!own && to.state) query.set("state", to.state);
   if (own && to.item) query.set("item", to.item);
   return `${root}/drafts/${encodeURIComponent(to.id)}${own}${query.size > 0 ? `?${query}` : ""}`;
 }
