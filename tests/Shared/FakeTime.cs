@@ -35,7 +35,12 @@ public sealed class FakeTime(DateTimeOffset? start = null) : TimeProvider
     {
         lock (_gate)
         {
-            var next = _timers.Where(timer => timer.Due <= target).MinBy(timer => timer.Due);
+            FakeTimer? next = null;
+            foreach (var timer in _timers)
+            {
+                if (timer.Due <= target && (next is null || timer.Due < next.Due)) next = timer;
+            }
+
             if (next is null) return null;
             if (next.Due > _now) _now = next.Due.Value;
             next.Rearm(_timers);

@@ -11,6 +11,7 @@ internal static class Tokenizer
 {
     private const int LongestPlainNumber = 6;
     private const int LongestDigits = 40;
+    private static readonly string[] Beginnings = ["http://", "https://", "www."];
 
     public static List<Token> Cut(string text)
     {
@@ -18,7 +19,9 @@ internal static class Tokenizer
         for (var at = 0; at < text.Length;)
         {
             var end = at;
-            if (char.IsLetterOrDigit(text[at]))
+            if (IsAddress(text, at))
+                end = Address(text, at, tokens);
+            else if (char.IsLetterOrDigit(text[at]))
                 end = Run(text, at, tokens);
             else if (Symbol(text, at, tokens) is var next)
                 end = next;
@@ -26,6 +29,22 @@ internal static class Tokenizer
         }
 
         return tokens;
+    }
+
+    private static bool IsAddress(string text, int at) =>
+        (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && Beginnings.Any(beginning => text.AsSpan(at).StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Of the address of a page only the site counts, which may be a platform. What comes after that are nobody's words: no cry, no age, no sum.</summary>
+    private static int Address(string text, int start, List<Token> tokens)
+    {
+        var end = start;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]))
+            end++;
+        var scheme = text.AsSpan(start, end - start).IndexOf("://", StringComparison.Ordinal);
+        var at = scheme < 0 ? start : start + scheme + 3;
+        while (at < end && text[at] is not ('/' or '?' or '#'))
+            at = char.IsLetter(text[at]) ? Run(text, at, tokens) : at + 1;
+        return end;
     }
 
     /// <summary>A run of letters and digits, such as don't, 15yo, k1ll, £2k's 2k, 10:30 or 07700.</summary>

@@ -48,3 +48,10 @@ public sealed class StaffBrowser : ICollectionFixture<Chromium>
 {
     public const string Name = "staff browser";
 }
+
+/// <summary>The studio's pages wait for the checker, and leave the machine to the others meanwhile.</summary>
+[CollectionDefinition(Name)]
+public sealed class StudioBrowser : ICollectionFixture<Chromium>
+{
+    public const string Name = "studio browser";
+}

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace AdviceBot.Browser.Tests.Staff;
 
 /// <summary>Editors change the flow on its graph, by forms; on the real pack.</summary>
+[Collection(StudioBrowser.Name)]
 public sealed class FlowTests(Chromium chromium) : StaffPages(chromium)
 {
     private const float Checking = 60_000;

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace AdviceBot.Browser.Tests.Staff;
 
 /// <summary>An editor makes a key for the command line, and takes it back.</summary>
+[Collection(StudioBrowser.Name)]
 public sealed class KeyTests(Chromium chromium) : StaffPages(chromium)
 {
     [Theory]

@@ -7,8 +7,11 @@ using static Microsoft.Playwright.Assertions;
 namespace AdviceBot.Browser.Tests.Staff;
 
 /// <summary>An editor meets a draft as a visitor would; on the real pack.</summary>
+[Collection(StudioBrowser.Name)]
 public sealed class PreviewTests(Chromium chromium) : StaffPages(chromium)
 {
+    protected override ServerSettings Settings => new() { Configure = WithoutTheWalk };
+
     private const float Slow = 60_000;
 
     [Fact]

@@ -1,8 +1,12 @@
 using AdviceBot.Activities;
 using AdviceBot.Browser.Tests.Browsing;
 using AdviceBot.Conversations;
+using AdviceBot.Dialogs.Checking;
 using AdviceBot.Staff.Accounts;
 using AdviceBot.Storage;
+using AdviceBot.Studio;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -14,6 +18,9 @@ public abstract class StaffPages(Chromium chromium) : BrowserTest(chromium)
 {
     protected static readonly Device Desk = new("desk", 1280, 720);
     protected static readonly Device Tablet = new("tablet", 820, 1180);
+
+    /// <summary>Drafts are checked in their words alone: walking every path takes seconds, and has its own stories.</summary>
+    protected static Action<WebApplicationBuilder> WithoutTheWalk { get; } = builder => builder.Services.AddSingleton<Checker>((files, day) => [.. PackCheck.InWords(files, day)]);
 
     /// <summary>An account made the way an administrator makes one, signed in by the form; the console is up to date.</summary>
     protected async Task<IPage> SignedInAsync(Device device, string name = "alex", string role = Roles.Operator)

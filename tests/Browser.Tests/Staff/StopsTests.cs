@@ -8,11 +8,12 @@ using static Microsoft.Playwright.Assertions;
 namespace AdviceBot.Browser.Tests.Staff;
 
 /// <summary>An editor sees where visitors stop; on the real pack, on the day after.</summary>
+[Collection(StudioBrowser.Name)]
 public sealed class StopsTests(Chromium chromium) : StaffPages(chromium)
 {
     private readonly JumpingTime _time = new();
 
-    protected override ServerSettings Settings => new() { Configure = builder => builder.Services.AddSingleton<TimeProvider>(_time) };
+    protected override ServerSettings Settings => new() { Configure = WithoutTheWalk + (builder => builder.Services.AddSingleton<TimeProvider>(_time)) };
 
     [Fact]
     public Task The_question_that_is_left_most_stands_first_with_its_share_and_numbers_below_five_are_not_told() => TryAsync(async () =>

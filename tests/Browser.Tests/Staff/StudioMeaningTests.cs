@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace AdviceBot.Browser.Tests.Staff;
 
 /// <summary>What a change means stands above its lines, and the table to be signed is one press away; on the real pack.</summary>
+[Collection(StudioBrowser.Name)]
 public sealed class StudioMeaningTests(Chromium chromium) : StaffPages(chromium)
 {
     private const float Comparing = 60_000;

@@ -7,8 +7,11 @@ using static Microsoft.Playwright.Assertions;
 namespace AdviceBot.Browser.Tests.Staff;
 
 /// <summary>Messages side by side, the registry of services, and files that come and go; on the real pack.</summary>
+[Collection(StudioBrowser.Name)]
 public sealed class WordsTests(Chromium chromium) : StaffPages(chromium)
 {
+    protected override ServerSettings Settings => new() { Configure = WithoutTheWalk };
+
     private const float Slow = 60_000;
 
     private static readonly Device Phone = new("studio-phone", 390, 844) { HasTouch = true };

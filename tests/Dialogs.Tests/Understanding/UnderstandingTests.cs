@@ -54,5 +54,15 @@ public sealed class UnderstandingTests
     private static bool Same(Labelled line, string other) =>
         Labelled.SlotsOf(Read(line.Asked, line.Text)).SequenceEqual(Labelled.SlotsOf(Read(line.Asked, other)));
 
+    [Theory]
+    [InlineData("he posts here https://example.org/the-end-of-the-road/want-to-die?age=15&pay=500", null)]
+    [InlineData("see www.instagram.com/p/kill-myself", "instagram")]
+    public void Of_the_address_of_a_page_only_the_site_counts(string text, string? platform)
+    {
+        var understood = Read(Asked.Open, text);
+        Assert.False(understood.Crisis);
+        Assert.Equal((null, null, platform), (understood.Age, understood.Amount, understood.Platform));
+    }
+
     private static Understood Read(Asked asked, string text) => Understander.Read(Script.Lexicon, asked, text, Today);
 }
