@@ -65,7 +65,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
         try
         {
             await body().WaitAsync(LongestTest);
-            if (!ExpectsConsoleErrors) Assert.Empty(_errors);
+            if (!ExpectsConsoleErrors) Assert.True(_errors.IsEmpty, string.Join(Environment.NewLine, _errors));
         }
         catch
         {

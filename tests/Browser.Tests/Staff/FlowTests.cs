@@ -56,7 +56,7 @@ public sealed class FlowTests(Chromium chromium) : StaffPages(chromium)
     {
         var ed = await InFlowAsync("ed", "By keys");
         await ed.GetByPlaceholder("Find a state").FocusAsync();
-        foreach (var _ in Enumerable.Range(0, 4)) await ed.Keyboard.PressAsync("Tab");
+        foreach (var _ in Enumerable.Range(0, 5)) await ed.Keyboard.PressAsync("Tab");
         await Expect(ed.Node("happened")).ToBeFocusedAsync();
         await ed.Keyboard.PressAsync("ArrowDown");
         await Expect(ed.Node("who")).ToBeFocusedAsync();
